@@ -11,9 +11,10 @@ export const BASES = [
   'press attribution', 'government attribution', 'government technical report', 'testimony', 'indictment', 'sanctions', 'court action', 'persona attribution', 'counter-evidence',
 ] as const;
 
-/** The bases that are traces found on machines or in records, as against what somebody says. */
-export const TECHNICAL_BASES: readonly Basis[] = BASES.slice(0, 17).concat('document metadata') as readonly Basis[];
 export type Basis = (typeof BASES)[number];
+
+/** The bases that are traces found on machines or in records, as against what somebody says. */
+export const TECHNICAL_BASES: readonly Basis[] = BASES.slice(0, BASES.indexOf('shared person'));
 
 /** The four questions on which positions are taken. */
 export const QUESTIONS = ['who-phished', 'who-leaked', 'state-directed', 'accounts-broken'] as const;

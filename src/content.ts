@@ -1,0 +1,49 @@
+import { assembleCasefile, type Casefile, type Intake } from './model/casefile.ts';
+import { asOf } from './model/asof.ts';
+import type { When } from './model/when.ts';
+import { readContent } from './intake/read.ts';
+import { fillBraces } from './graphics/fill.ts';
+import { stages } from './graphics/stages.ts';
+
+let read: Intake | undefined;
+let loaded: Casefile | undefined;
+
+/** What stands in content/, read once a build; in dev, again each time. */
+function intake(): Intake {
+  if (read === undefined || import.meta.env?.DEV) read = readContent(process.cwd());
+  return read;
+}
+
+/**
+ * The whole record, checked. Read once a build; in dev, again for each page.
+ * @throws {ProblemsError} with all that is wrong in content/.
+ */
+export function loadCasefile(): Casefile {
+  if (loaded === undefined || import.meta.env?.DEV) loaded = assembleCasefile(intake(), stages);
+  return loaded;
+}
+
+const days = new Map<string, Casefile>();
+
+/** The record as it could be known on a day. */
+export function loadCasefileAsOf(day: When): Casefile {
+  const whole = loadCasefile();
+  let casefile = days.get(day.edtf);
+  if (casefile === undefined || import.meta.env?.DEV) days.set(day.edtf, (casefile = asOf(whole, day)));
+  return casefile;
+}
+
+/** The casefile that a page has chosen (a page as of a day puts it into its locals), else the whole record. */
+export function casefileOf(locals: { casefile?: Casefile }): Casefile {
+  return locals.casefile ?? loadCasefile();
+}
+
+/**
+ * A piece of the interface's words, its braces filled.
+ * @throws {RangeError} `unknown word` for a key that is not in content/words.yaml.
+ */
+export function word(key: string, facts: Readonly<Record<string, string | number>> = {}): string {
+  const text = (intake().words.data as Record<string, string>)[key];
+  if (text === undefined) throw new RangeError(`unknown word: ${key}`);
+  return fillBraces(text, facts);
+}

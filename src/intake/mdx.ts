@@ -1,0 +1,86 @@
+import type { Node, Parent } from 'unist';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { Place, Problem } from '../model/problem.ts';
+
+/** A component that an editor wrote, with its attributes as text and where it stands. */
+export interface Tag extends Place {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** The names of the components it stands in, outermost first, with their attributes. */
+  readonly within: readonly Tag[];
+  /** The plain words inside it. */
+  readonly text: string;
+}
+
+/** A run of words, a link's address or a heading, with where it stands. */
+export interface Passage extends Place {
+  readonly kind: 'text' | 'link' | 'heading';
+  readonly text: string;
+}
+
+/** An MDX file taken apart. */
+export interface Mdx {
+  /** The front matter, between its fences; undefined where there is none. */
+  readonly matter: string | undefined;
+  readonly tags: readonly Tag[];
+  readonly passages: readonly Passage[];
+  readonly problems: Problem[];
+}
+
+interface JsxNode extends Parent {
+  type: 'mdxJsxFlowElement' | 'mdxJsxTextElement';
+  name: string | null;
+  attributes: { type: string; name?: string; value?: unknown }[];
+}
+
+const parser = unified().use(remarkParse).use(remarkMdx);
+
+/** Takes an MDX file apart without running it. */
+export function readMdx(text: string, file: string): Mdx {
+  const fence = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text);
+  const problems: Problem[] = [];
+  const tags: Tag[] = [];
+  const passages: Passage[] = [];
+  // The front matter becomes blank lines, so that places in the body are places in the file.
+  const body = fence ? fence[0].replaceAll(/[^\n]/g, '') + text.slice(fence[0].length) : text;
+  try {
+    walk(parser.parse(body), []);
+  } catch (error) {
+    const { reason, line, column } = error as { reason?: string; line?: number; column?: number };
+    problems.push({ file, line: line ?? 1, column: column ?? 1, what: `is not valid MDX: ${reason ?? String(error)}`, remedy: 'Look for a tag that is not closed, or a stray { or <; write \\{ and \\< for the signs themselves.' });
+  }
+  return { matter: fence?.[1], tags, passages, problems };
+
+  function walk(node: Node, within: readonly Tag[]): void {
+    const place = { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
+    let inside = within;
+    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+      const element = node as JsxNode;
+      const attributes: Record<string, string> = {};
+      for (const attribute of element.attributes) {
+        if (attribute.name === undefined || (attribute.value !== null && typeof attribute.value === 'object')) {
+          problems.push({ file, ...place, what: `<${element.name}> has an attribute in braces`, remedy: 'Write attributes as text in quotation marks, as in id="dnc-2016".' });
+        } else attributes[attribute.name] = attribute.value === null || attribute.value === undefined ? '' : String(attribute.value);
+      }
+      const tag: Tag = { ...place, name: element.name ?? '', attributes, within, text: wordsOf(node) };
+      tags.push(tag);
+      inside = [...within, tag];
+    } else if (node.type === 'mdxjsEsm' || node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
+      problems.push({ file, ...place, what: 'holds code (an import, an export or an expression in braces)', remedy: 'Remove it: components are there without an import; write \\{ for a brace.' });
+    } else if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') {
+      passages.push({ ...place, kind: 'text', text: (node as Node & { value: string }).value });
+    } else if (node.type === 'link' || node.type === 'definition') {
+      passages.push({ ...place, kind: 'link', text: (node as Node & { url: string }).url });
+    } else if (node.type === 'heading') {
+      passages.push({ ...place, kind: 'heading', text: wordsOf(node) });
+    }
+    for (const child of (node as Parent).children ?? []) walk(child, inside);
+  }
+}
+
+function wordsOf(node: Node): string {
+  const { value, children } = node as Node & { value?: unknown; children?: Node[] };
+  return typeof value === 'string' ? value : (children ?? []).map(wordsOf).join('');
+}

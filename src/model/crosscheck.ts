@@ -1,0 +1,228 @@
+import type { Casefile, Document, DocumentTag, Intake } from './casefile.ts';
+import { countRecords } from './count.ts';
+import { findLive, isLeak, refang } from './defang.ts';
+import { suggestName, type Place, type Placed, type Problem } from './problem.ts';
+import { isBefore, type When } from './when.ts';
+
+/** What a graphic holds, so that a step can be checked against it. */
+export interface Stage {
+  /** Ids of the records that are marks in it. */
+  readonly holds: (casefile: Casefile) => ReadonlySet<string>;
+  /** The places it can be turned to. */
+  readonly places: (casefile: Casefile) => readonly string[];
+}
+
+/** The components that an editor may write, with their attributes: `true` for required ones. */
+export const COMPONENTS: Readonly<Record<string, Readonly<Record<string, boolean>>>> = {
+  Cite: { id: true },
+  Term: { id: true },
+  Count: { of: true, where: false, as: false, from: false },
+  Claim: { id: true },
+  Record: { id: true },
+  Figure: { name: true },
+  Scene: { figure: true },
+  Step: { show: true, focus: false },
+  Errors: {},
+};
+
+type Report = (file: string, place: Place, what: string, remedy: string) => void;
+
+/** Everything that is wrong between records, and between records and the texts. */
+export function crosscheck(intake: Intake, casefile: Casefile, stages: Readonly<Record<string, Stage>>): Problem[] {
+  const problems: Problem[] = [];
+  const report: Report = (file, place, what, remedy) => void problems.push({ file, ...place, what, remedy });
+  checkIds(intake, report);
+  checkReferences(intake, casefile, report);
+  checkDates(intake, casefile, report);
+  checkSafety(intake, casefile, report);
+  for (const document of intake.documents) checkDocument(document, casefile, stages, report);
+  checkCited(intake, report);
+  return problems;
+}
+
+function allPlaced(intake: Intake): Placed<{ readonly id: string }>[] {
+  return Object.values(intake.collections).flat() as Placed<{ readonly id: string }>[];
+}
+
+/** Two records never share an id. Figures, terms and corrections have their own names. */
+function checkIds(intake: Intake, report: Report): void {
+  const { figures, terms, corrections, errors, ...records } = intake.collections;
+  for (const group of [Object.values(records).flat(), figures, terms, corrections, errors] as Placed<{ readonly id: string }>[][]) {
+    const seen = new Map<string, Placed<{ readonly id: string }>>();
+    for (const placed of group) {
+      const other = seen.get(placed.record.id);
+      if (other === undefined) seen.set(placed.record.id, placed);
+      else report(placed.file, placed.locate('id'), `the id "${placed.record.id}" is taken`, `It is also in ${other.file}:${other.locate('id').line}. Give one of the two another id.`);
+    }
+  }
+}
+
+function checkReferences(intake: Intake, casefile: Casefile, report: Report): void {
+  const { collections: all } = intake;
+  const sources = new Set(casefile.sources.map((s) => s.id));
+  const incidents = new Set(casefile.incidents.map((i) => i.id));
+  const actors = new Set(casefile.actors.map((a) => a.id));
+  const ends = new Set([...incidents, ...actors, ...casefile.traces.map((t) => t.id)]);
+  const claims = new Set([...casefile.evidence, ...casefile.positions].map((c) => c.id));
+  const refer = (placed: Placed<unknown>, path: (string | number)[], id: string | undefined, among: ReadonlySet<string>, where: string): void => {
+    if (id === undefined || among.has(id)) return;
+    const near = suggestName(id, among);
+    report(placed.file, placed.locate(...path), `names ${where} that is not there: "${id}"`, near ? `Did you mean "${near}"?` : `Add it, or take the name out.`);
+  };
+  const cite = (placed: Placed<unknown>, path: (string | number)[], ids: readonly string[]): void => ids.forEach((id, i) => refer(placed, [...path, i], id, sources, 'a source (content/sources.yaml)'));
+
+  for (const p of all.incidents) {
+    cite(p, ['sources'], p.record.sources);
+    p.record.attributions.forEach((a, i) => cite(p, ['attributions', i, 'sources'], a.sources));
+    p.record.disputes.forEach((d, i) => cite(p, ['disputes', i, 'sources'], d.sources));
+  }
+  for (const p of all.moments) {
+    cite(p, ['sources'], p.record.sources);
+    p.record.incidents.forEach((id, i) => refer(p, ['incidents', i], id, incidents, 'an incident (content/incidents/)'));
+  }
+  for (const p of all.claims) {
+    cite(p, ['sources'], p.record.sources);
+    p.record.disputedBy.forEach((id, i) => refer(p, ['disputedBy', i], id, claims, 'a claim (content/claims.yaml)'));
+    if (p.record.kind === 'evidence') {
+      refer(p, ['from'], p.record.from, ends, 'an incident, actor or trace');
+      refer(p, ['to'], p.record.to, ends, 'an incident, actor or trace');
+    }
+  }
+  for (const p of all.actors) {
+    cite(p, ['sources'], p.record.sources);
+    refer(p, ['of'], p.record.of, actors, 'an actor (content/actors.yaml)');
+    p.record.aliases.forEach((a, i) => cite(p, ['aliases', i, 'sources'], a.sources));
+  }
+  for (const p of [...all.traces, ...all.errors, ...all.figures]) cite(p, ['sources'], p.record.sources);
+  for (const p of [...all.indicators, ...all.locations]) {
+    refer(p, ['source'], p.record.source, sources, 'a source (content/sources.yaml)');
+    refer(p, ['incident'], p.record.incident, incidents, 'an incident (content/incidents/)');
+  }
+  for (const p of all.indicators) {
+    if ((p.record.country === undefined) !== (p.record.basis === undefined)) report(p.file, p.locate('country'), `${p.record.id} has a country without its basis, or a basis without a country`, 'Fill both, or leave both empty.');
+  }
+  const known = new Set([...casefile.byId.keys()]);
+  for (const p of all.corrections) p.record.records.forEach((id, i) => refer(p, ['records', i], id, known, 'a record'));
+}
+
+/** Known is never before the earliest source that carries it; the three dates of an incident stand in a possible order. */
+function checkDates(intake: Intake, casefile: Casefile, report: Report): void {
+  const published = new Map(casefile.sources.map((s) => [s.id, s.published]));
+  const checkKnown = (placed: Placed<unknown>, path: (string | number)[], known: When, ids: readonly string[]): void => {
+    const dates = ids.map((id) => published.get(id)).filter((d) => d !== undefined);
+    if (dates.length === 0 || dates.length < ids.length || known.kind === 'by') return;
+    if (dates.every((d) => isBefore(known, d))) report(placed.file, placed.locate(...path), `is said to have been known ${known.edtf}, before any of its sources was published`, `Its earliest source is of ${dates.map((d) => d.edtf).sort()[0]}. Cite an earlier one, or change \`known\`.`);
+  };
+  for (const p of intake.collections.incidents) {
+    const { first, last, disclosed, attributions, disputes } = p.record;
+    if (last && isBefore(last, first)) report(p.file, p.locate('last'), `ends (${last.edtf}) before it begins (${first.edtf})`, 'Correct `first` or `last`.');
+    if (isBefore(disclosed, first)) report(p.file, p.locate('disclosed'), `was disclosed (${disclosed.edtf}) before it began (${first.edtf})`, 'Correct `first` or `disclosed`.');
+    attributions.forEach((a, i) => {
+      checkKnown(p, ['attributions', i, 'known'], a.known, a.sources);
+      if (isBefore(a.known, a.when)) report(p.file, p.locate('attributions', i, 'known'), `was known (${a.known.edtf}) before it was said (${a.when.edtf})`, 'Correct `when` or `known`.');
+      if (isBefore(a.when, first)) report(p.file, p.locate('attributions', i, 'when'), `attributes the incident (${a.when.edtf}) before it began (${first.edtf})`, 'Correct `when` or `first`.');
+    });
+    disputes.forEach((d, i) => checkKnown(p, ['disputes', i, 'known'], d.known, d.sources));
+  }
+  for (const p of intake.collections.moments) checkKnown(p, ['known'], p.record.known, p.record.sources);
+  for (const p of intake.collections.claims) {
+    checkKnown(p, ['known'], p.record.known, p.record.sources);
+    if (p.record.kind === 'position' && isBefore(p.record.known, p.record.said)) report(p.file, p.locate('known'), `was known (${p.record.known.edtf}) before it was said (${p.record.said.edtf})`, 'Correct `said` or `known`.');
+  }
+}
+
+/** No live indicator anywhere in what people read, no way to leaked files. */
+function checkSafety(intake: Intake, casefile: Casefile, report: Report): void {
+  const domains = new Set([...casefile.indicators, ...casefile.watchlist].map((i) => refang(i.indicator)));
+  for (const [file, text] of intake.texts) {
+    text.split('\n').forEach((line, i) => {
+      const words = file === 'content/sources.yaml' ? line.replace(/^\s*url:.*$/, '') : line;
+      for (const { found, defanged } of findLive(words, domains)) {
+        report(file, { line: i + 1, column: line.indexOf(found) + 1 }, `holds a live address or domain: ${defanged}`, `Write it as ${defanged}.`);
+      }
+    });
+  }
+  for (const p of intake.collections.sources) if (p.record.url !== undefined && isLeak(p.record.url)) report(p.file, p.locate('url'), 'links to leaked files', 'Replace `url` by `withheld` with the reason.');
+  for (const document of intake.documents) for (const { kind, text, ...place } of document.passages) if (kind === 'link' && isLeak(text)) report(document.file, place, 'links to leaked files', 'Take the link out.');
+}
+
+function checkDocument(document: Document, casefile: Casefile, stages: Readonly<Record<string, Stage>>, report: Report): void {
+  const { file } = document;
+  const known: Record<string, ReadonlySet<string>> = {
+    source: new Set(casefile.sources.map((s) => s.id)),
+    term: new Set(casefile.terms.map((t) => t.id)),
+    claim: new Set([...casefile.evidence, ...casefile.positions].map((c) => c.id)),
+    figure: new Set(casefile.figures.map((f) => f.id)),
+    record: new Set([...casefile.byId].flatMap(([id, e]) => (e.sort === 'source' || e.sort === 'watched' ? [] : [id]))),
+  };
+  const refer = (tag: DocumentTag, sort: string, id: string): void => {
+    if (known[sort]!.has(id)) return;
+    const near = suggestName(id, known[sort]!);
+    report(file, tag, `<${tag.name}> names a ${sort} that is not there: "${id}"`, near ? `Did you mean "${near}"?` : `Add the ${sort}, or take the name out.`);
+  };
+  for (const tag of document.tags) {
+    const allowed = COMPONENTS[tag.name];
+    if (allowed === undefined) {
+      const near = suggestName(tag.name, Object.keys(COMPONENTS));
+      report(file, tag, `uses an unknown component <${tag.name}>`, near ? `Did you mean <${near}>?` : `The components are: ${Object.keys(COMPONENTS).join(', ')}.`);
+      continue;
+    }
+    for (const [name, required] of Object.entries(allowed)) if (required && !tag.attributes[name]) report(file, tag, `<${tag.name}> has no ${name}`, `Write <${tag.name} ${name}="…">.`);
+    for (const name of Object.keys(tag.attributes)) if (!(name in allowed)) report(file, tag, `<${tag.name}> has an unknown attribute "${name}"`, Object.keys(allowed).length > 0 ? `Its attributes are: ${Object.keys(allowed).join(', ')}.` : 'It has no attributes.');
+    const ids = (tag.attributes['id'] ?? '').split(/\s+/).filter(Boolean);
+    if (tag.name === 'Cite') ids.forEach((id) => refer(tag, 'source', id));
+    if (tag.name === 'Term') ids.forEach((id) => refer(tag, 'term', id));
+    if (tag.name === 'Claim') ids.forEach((id) => refer(tag, 'claim', id));
+    if (tag.name === 'Record') ids.forEach((id) => refer(tag, 'record', id));
+    if (tag.name === 'Figure' && tag.attributes['name']) refer(tag, 'figure', tag.attributes['name']);
+    if (tag.name === 'Scene' && tag.attributes['figure']) refer(tag, 'figure', tag.attributes['figure']);
+    if (tag.name === 'Count') checkCount(tag, casefile, file, report);
+    if (tag.name === 'Step') checkStep(tag, casefile, stages, file, report);
+  }
+}
+
+function checkCount(tag: DocumentTag, casefile: Casefile, file: string, report: Report): void {
+  const { of = '', where, from } = tag.attributes;
+  try {
+    for (const condition of [where, from]) countRecords(casefile, of, condition);
+  } catch (error) {
+    report(file, tag, `<Count> cannot count this: ${(error as Error).message}`, 'What can be counted, and by which fields, is in content/README.md.');
+  }
+}
+
+function checkStep(tag: DocumentTag, casefile: Casefile, stages: Readonly<Record<string, Stage>>, file: string, report: Report): void {
+  const scene = tag.within.findLast((t) => t.name === 'Scene');
+  if (scene === undefined) return report(file, tag, '<Step> stands outside a <Scene>', 'Put it between <Scene figure="…"> and </Scene>.');
+  const figure = scene.attributes['figure'] ?? '';
+  const stage = stages[figure];
+  if (stage === undefined) return;
+  const holds = stage.holds(casefile);
+  for (const id of (tag.attributes['show'] ?? '').split(/\s+/).filter(Boolean)) {
+    if (holds.has(id)) continue;
+    const near = suggestName(id, holds);
+    report(file, tag, `<Step> shows "${id}", which the figure "${figure}" does not have`, near ? `Did you mean "${near}"?` : casefile.byId.has(id) ? 'Choose a record that is a mark in that figure.' : 'Choose the id of a record that is a mark in that figure.');
+  }
+  const focus = tag.attributes['focus'];
+  if (focus !== undefined && !stage.places(casefile).includes(focus)) {
+    const near = suggestName(focus, stage.places(casefile));
+    report(file, tag, `<Step> turns to "${focus}", a place that the figure "${figure}" does not have`, near ? `Did you mean "${near}"?` : `Its places are: ${stage.places(casefile).join(', ')}.`);
+  }
+}
+
+/** Every source is cited somewhere. */
+function checkCited(intake: Intake, report: Report): void {
+  const cited = new Set<string>();
+  for (const { record } of allPlaced(intake)) collectCited(record, cited);
+  for (const { tags } of intake.documents) for (const tag of tags) if (tag.name === 'Cite') for (const id of (tag.attributes['id'] ?? '').split(/\s+/)) cited.add(id);
+  for (const p of intake.collections.sources) if (!cited.has(p.record.id)) report(p.file, p.locate('id'), `the source "${p.record.id}" is cited nowhere`, 'Cite it where it is used, or take it out.');
+}
+
+function collectCited(value: unknown, into: Set<string>): void {
+  if (Array.isArray(value)) return value.forEach((v) => collectCited(v, into));
+  if (value === null || typeof value !== 'object') return;
+  for (const [key, v] of Object.entries(value)) {
+    if (key === 'source' && typeof v === 'string') into.add(v);
+    else if (key === 'sources' && Array.isArray(v)) v.forEach((id) => into.add(String(id)));
+    else collectCited(v, into);
+  }
+}
