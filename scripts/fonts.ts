@@ -2,6 +2,7 @@
 // Run by hand after a change of fonts: node scripts/fonts.ts
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+// @ts-expect-error the package has no types
 import subsetFont from 'subset-font';
 
 const LETTERS = [

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { CONFIDENCES, STANCES } from './confidence.ts';
-import { citedSchema, countrySchema, idSchema, textSchema, whenSchema } from './field.ts';
+import { citedSchema, countrySchema, textSchema, whenSchema } from './field.ts';
 
 /** Lanes of the decade timeline, in drawing order. */
 export const SECTORS = ['elections and parties', 'government', 'defence', 'international bodies', 'media', 'civil society', 'sport', 'industry and infrastructure', 'individuals'] as const;
