@@ -18,7 +18,7 @@ export function readCsv(text: string, file: string, columns: readonly string[]):
   }
   try {
     // The library types its answer by `columns` alone; with `info` each row is wrapped.
-    const parsed = parse(text, { info: true, relaxColumnCount: true, skipEmptyLines: true }) as unknown as { record: string[]; info: { lines: number } }[];
+    const parsed = parse(text, { bom: true, info: true, relaxColumnCount: true, skipEmptyLines: true }) as unknown as { record: string[]; info: { lines: number } }[];
     const names = parsed[0]?.record ?? [];
     for (const name of columns) if (!names.includes(name)) report(1, `has no column "${name}"`, 'Add it to the first line; each row needs a cell for it, which may be empty.');
     for (const name of names) if (!columns.includes(name)) report(1, `has an unknown column "${name}"`, `The columns are: ${columns.join(', ')}.`);
