@@ -1,0 +1,156 @@
+// Covers the built HTML as text: markup, links, safety, sizes, sameness. What a browser makes of it is asked in browser.test.ts.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { HtmlValidate } from 'html-validate';
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import { stages } from '../../src/graphics/stages.ts';
+import { findLive, isLeak, refang } from '../../src/model/defang.ts';
+import { loadRecord } from '../record.ts';
+import { DIST, listFiles, listPages, readBuilt, weigh } from './site.ts';
+
+const pages = listPages();
+const parsed = new Map(pages.map((page) => [page, parseHTML(readBuilt(page)).document]));
+const story = parsed.get('index.html')!;
+const casefile = loadRecord();
+
+describe('every page', () => {
+  it('is valid HTML', async () => {
+    const validate = new HtmlValidate({ extends: ['html-validate:recommended'], rules: { 'doctype-style': 'off', 'void-style': 'off', 'require-sri': 'off', 'no-trailing-whitespace': 'off', 'long-title': 'off', 'attr-quotes': 'off', 'no-inline-style': 'error', 'svg-focusable': 'off', 'prefer-native-element': 'off' } });
+    const found: string[] = [];
+    for (const page of pages) for (const { messages } of (await validate.validateString(readBuilt(page))).results) for (const m of messages) found.push(`${page}:${m.line} ${m.ruleId} ${m.message}`);
+    expect(found.slice(0, 20)).toEqual([]);
+  });
+  it('has one h1, a title, a description, a canonical address and a language', () => {
+    for (const [page, document] of parsed) {
+      expect([document.querySelectorAll('h1').length, document.documentElement.getAttribute('lang')], page).toEqual([1, 'en']);
+      for (const selector of ['title', 'meta[name=description][content]', 'link[rel=canonical][href]', 'meta[property="og:title"]', 'meta[property="og:image"]']) expect(document.querySelector(selector), `${page} ${selector}`).not.toBeNull();
+    }
+  });
+  it('leads only to pages and places that are there', () => {
+    const missing: string[] = [];
+    const files = new Set(listFiles());
+    const ids = new Map([...parsed].map(([page, d]) => [page, new Set([...d.querySelectorAll('[id]')].map((e) => e.id))]));
+    for (const [page, document] of parsed) {
+      for (const link of document.querySelectorAll('a[href], link[href], img[src], use[href], image[href]')) {
+        const href = link.getAttribute('href') ?? link.getAttribute('src') ?? '';
+        const url = new URL(href, `https://site.invalid/${page}`);
+        if (url.hostname !== 'site.invalid') continue;
+        const path = decodeURIComponent(url.pathname.slice(1));
+        const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+        if (!files.has(file)) missing.push(`${page}: ${href}`);
+        else if (url.hash && file.endsWith('.html') && !ids.get(file)!.has(decodeURIComponent(url.hash.slice(1)))) missing.push(`${page}: ${href}`);
+      }
+    }
+    expect(missing.slice(0, 20)).toEqual([]);
+  });
+  it('asks nothing of anybody else: no address but its own is loaded', () => {
+    for (const [page, document] of parsed) {
+      const loaded = [...document.querySelectorAll('script[src], link[rel=stylesheet], link[rel=icon], img, iframe, object, embed, source, use, image')].map((e) => e.getAttribute('src') ?? e.getAttribute('href') ?? '');
+      expect(loaded.filter((a) => /^(?:https?:)?\/\//.test(a)), page).toEqual([]);
+    }
+  });
+  it('has a strict policy, and nothing inline that it would have to allow', () => {
+    for (const [page, document] of parsed) {
+      const policy = document.querySelector('meta[http-equiv="content-security-policy"]')?.getAttribute('content') ?? '';
+      expect(policy, page).toMatch(/default-src 'none'/);
+      expect(policy, page).not.toMatch(/unsafe|https?:|\*/);
+      expect(document.querySelectorAll('[style], style').length, page).toBe(0);
+    }
+  });
+  it('repeats no id', () => {
+    for (const [page, document] of parsed) {
+      const ids = [...document.querySelectorAll('[id]')].map((e) => e.id);
+      expect(ids.filter((id, i) => ids.indexOf(id) !== i), page).toEqual([]);
+    }
+  });
+});
+
+describe('every file', () => {
+  it('holds no live indicator, and no link to leaked files', () => {
+    const domains = new Set([...casefile.indicators, ...casefile.watchlist].map((i) => refang(i.indicator)));
+    const found: string[] = [];
+    for (const file of listFiles().filter((f) => /\.(html|json|csv|xml|txt|svg)$/.test(f))) {
+      // Addresses of sources are links to what was published, and path data has numbers with dots.
+      const text = readBuilt(file).replaceAll(/https?:\/\/[^\s"<>]+/g, (url) => (isLeak(url) ? found.push(`${file}: ${url}`) : 0, ' ')).replaceAll(/ (?:d|points|transform|viewBox)="[^"]*"/g, ' ');
+      for (const live of findLive(text, domains)) found.push(`${file}: ${live.defanged}`);
+    }
+    expect(found).toEqual([]);
+  });
+  it('holds no path of the machine that built it', () => {
+    const here = process.cwd();
+    expect(listFiles().filter((f) => readFileSync(join(DIST, f)).includes(here))).toEqual([]);
+  });
+  it('is the same, byte for byte, when built again', () => {
+    const digest = (folder: string): string[] => listFiles(folder).map((f) => `${f} ${createHash('sha256').update(readFileSync(join(folder, f))).digest('hex')}`);
+    expect(digest('out/again')).toEqual(digest(DIST));
+  });
+});
+
+describe('the site below a base path', () => {
+  it('keeps every internal address below it, and finds every one', () => {
+    const folder = 'out/based';
+    const files = new Set(listFiles(folder));
+    const wrong: string[] = [];
+    for (const page of listPages(folder)) {
+      for (const [, href] of readBuilt(page, folder).matchAll(/ (?:href|src)="(\/[^"]*|\.\.?\/[^"]*)"/g)) {
+        const { pathname } = new URL(href!, `https://site.invalid/press/fingerprints/${page}`);
+        const path = decodeURIComponent(pathname).replace('/press/fingerprints/', '');
+        if (!pathname.startsWith('/press/fingerprints/') || !files.has(path === '' || path.endsWith('/') ? `${path}index.html` : path)) wrong.push(`${page}: ${href}`);
+      }
+    }
+    expect([...new Set(wrong)].slice(0, 20)).toEqual([]);
+  });
+});
+
+describe('the story', () => {
+  it('weighs at most what was promised', () => {
+    const css = listFiles().filter((f) => f.endsWith('.css') && readBuilt('index.html').includes(f));
+    expect(weigh('index.html') + css.reduce((n, f) => n + weigh(f), 0)).toBeLessThanOrEqual(100_000);
+    expect(listFiles().filter((f) => f.endsWith('.woff2')).reduce((n, f) => n + readFileSync(join(DIST, f)).length, 0)).toBeLessThanOrEqual(70_000);
+    expect(listFiles().filter((f) => f.endsWith('.js')).reduce((n, f) => n + weigh(f), 0)).toBeLessThanOrEqual(12_000);
+  });
+  it('has at most 6,000 elements', () => expect(story.querySelectorAll('*').length).toBeLessThanOrEqual(6000));
+  it('has every graphic, each with title, summary, key, two drawings, table, credit and download', () => {
+    for (const id of Object.keys(stages)) {
+      const figure = story.querySelector(`#figure-${id}`);
+      expect(figure, id).not.toBeNull();
+      for (const part of ['.title', '.summary', '.key', '[data-frame=wide] svg', '[data-frame=narrow] svg', 'table tbody tr', 'figcaption', 'a[download]']) expect(figure!.querySelector(part), `${id} ${part}`).not.toBeNull();
+      expect(figure!.querySelector('.title')!.textContent + figure!.querySelector('.summary')!.textContent, id).not.toMatch(/[{}]|undefined|NaN/);
+    }
+  });
+  it('names every mark, and every mark is a link to its record', () => {
+    for (const mark of story.querySelectorAll('[data-mark]')) {
+      const link = mark.closest('a') ?? mark.querySelector('a');
+      expect(link?.getAttribute('href'), mark.outerHTML.slice(0, 120)).toBeTruthy();
+      expect((link?.getAttribute('aria-label') ?? link?.textContent ?? '').trim().length, mark.outerHTML.slice(0, 120)).toBeGreaterThan(1);
+    }
+  });
+  it('draws the same marks wide and narrow', () => {
+    for (const id of Object.keys(stages)) {
+      const marks = (frame: string): string[] => [...new Set([...story.querySelectorAll(`#figure-${id} [data-frame=${frame}] [data-mark]`)].map((e) => e.getAttribute('data-mark')!))].sort();
+      expect(marks('narrow'), id).toEqual(marks('wide'));
+      expect(marks('wide').length, id).toBeGreaterThan(0);
+    }
+  });
+  it('holds, in each figure’s drawing, exactly the records that its table can name', () => {
+    for (const [id, graphic] of Object.entries(stages)) {
+      const holds = graphic.holds(casefile);
+      const strangers = [...story.querySelectorAll(`#figure-${id} .drawing [data-mark]`)].map((e) => e.getAttribute('data-mark')!).filter((mark) => !holds.has(mark));
+      expect(strangers, id).toEqual([]);
+      expect(story.querySelectorAll(`#figure-${id} tbody tr`).length, id).toBe(graphic.tabulate(casefile).rows.length);
+    }
+  });
+  it('says all that its chapters say', () => {
+    const text = story.querySelector('main')!.textContent.replaceAll(/\s+/g, ' ');
+    for (const { file, passages } of casefile.chapters) for (const p of passages) if (p.kind === 'text') expect(text, file).toContain(p.text.replaceAll(/\s+/g, ' ').replaceAll("'", '’').trim().slice(0, 40).replaceAll(/[’"“”'…—–-].*$/g, ''));
+  });
+  it('has between 2,400 and 3,400 words in seven to nine chapters', () => {
+    const words = casefile.chapters.flatMap((c) => c.passages).filter((p) => p.kind === 'text').reduce((n, p) => n + p.text.split(/\s+/).filter(Boolean).length, 0);
+    expect(words).toBeGreaterThanOrEqual(2400);
+    expect(words).toBeLessThanOrEqual(3400);
+    expect(casefile.chapters.length).toBeGreaterThanOrEqual(7);
+    expect(casefile.chapters.length).toBeLessThanOrEqual(9);
+  });
+});
