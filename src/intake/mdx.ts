@@ -48,8 +48,10 @@ export function readMdx(text: string, file: string): Mdx {
   try {
     walk(parser.parse(body), []);
   } catch (error) {
-    const { reason, line, column } = error as { reason?: string; line?: number; column?: number };
-    problems.push({ file, line: line ?? 1, column: column ?? 1, what: `is not valid MDX: ${reason ?? String(error)}`, remedy: 'Look for a tag that is not closed, or a stray { or <; write \\{ and \\< for the signs themselves.' });
+    const { reason = String(error), line, column } = error as { reason?: string; line?: number; column?: number };
+    // An unclosed tag is reported at the end of the file, with the place of its opening in the words.
+    const [, atLine, atColumn] = /\((\d+):(\d+)-/.exec(reason) ?? [];
+    problems.push({ file, line: Number(atLine ?? line ?? 1), column: Number(atColumn ?? column ?? 1), what: `is not valid MDX: ${reason}`, remedy: 'Look for a tag that is not closed, or a stray { or <; write \\{ and \\< for the signs themselves.' });
   }
   return { matter: fence?.[1], tags, passages, problems };
 

@@ -46,6 +46,8 @@ const TABLES = {
 export function readContent(root: string): Intake {
   const problems: Problem[] = [];
   const texts = new Map<string, string>();
+  const failed = new Set<string>();
+  let unreadable = false;
 
   const open = (file: string): string => {
     let bytes: Uint8Array;
@@ -67,37 +69,46 @@ export function readContent(root: string): Intake {
     return text;
   };
 
+  /** Without a whole file, what points into it cannot be judged. */
+  const unread = (): [] => {
+    unreadable = true;
+    return [];
+  };
+
   const check = <T>(schema: z.ZodType<T>, data: unknown, file: string, locate: (path: readonly (string | number)[]) => Place): Placed<T>[] => {
     const result = schema.safeParse(data);
     if (result.success) return [{ record: result.data, file, locate: (...path) => locate(path) }];
+    const id = (data as { id?: unknown } | null)?.id;
+    failed.add(typeof id === 'string' ? id : file.replace(/^.*\/|\.mdx$/g, ''));
     for (const issue of narrowIssues(schema, data, result.error.issues)) problems.push(...explainIssue(issue, schema, data, file, locate));
     return [];
   };
 
   const readList = <T>(file: string, schema: z.ZodType<T>): Placed<T>[] => {
     const text = open(file);
-    if (text.trim() === '') return [];
+    if (text.trim() === '') return unread();
     const yaml = readYaml(text, file);
     problems.push(...yaml.problems);
-    if (yaml.problems.length > 0) return [];
+    if (yaml.problems.length > 0) return unread();
     if (!Array.isArray(yaml.data)) {
       problems.push({ file, line: 1, column: 1, what: 'is not a list of records', remedy: 'Each record begins with "- id: …" at the start of a line.' });
-      return [];
+      return unread();
     }
     return yaml.data.flatMap((item, i) => check(schema, item, file, (path) => yaml.locate([i, ...path])));
   };
 
   const readTable = <T>(file: string, schema: z.ZodType<T> & { shape: Record<string, unknown> }): Placed<T>[] => {
     const text = open(file);
-    if (text.trim() === '') return [];
+    if (text.trim() === '') return unread();
     const csv = readCsv(text, file, Object.keys(schema.shape));
     problems.push(...csv.problems);
+    if (csv.problems.length > 0) unread();
     return csv.rows.flatMap((row) => check(schema, row.data, file, row.locate));
   };
 
   const readDocument = <T>(file: string, schema: z.ZodType<T>): (Document & { placed: Placed<T> })[] => {
     const text = open(file);
-    if (text.trim() === '') return [];
+    if (text.trim() === '') return unread();
     const mdx = readMdx(text, file);
     problems.push(...mdx.problems);
     if (mdx.matter === undefined) {
@@ -106,7 +117,7 @@ export function readContent(root: string): Intake {
     }
     const yaml = readYaml(mdx.matter, file, 1);
     problems.push(...yaml.problems);
-    if (yaml.problems.length > 0) return [];
+    if (yaml.problems.length > 0) return unread();
     const id = file.replace(/^.*\//, '').replace(/\.mdx$/, '');
     return check(schema, yaml.data ?? {}, file, yaml.locate).map((placed) => ({ id, file, tags: mdx.tags, passages: mdx.passages, placed }));
   };
@@ -139,6 +150,8 @@ export function readContent(root: string): Intake {
 
   return {
     problems,
+    unreadable,
+    failed,
     texts,
     collections: {
       ...(lists as unknown as Pick<Collections, keyof typeof LISTS>),

@@ -21,7 +21,7 @@ export function readYaml(text: string, file: string, lineOffset = 0): Yaml {
     file,
     ...placeAt(error.pos[0]),
     what: `is not valid YAML: ${lowerFirst(error.message.replaceAll(/\s+/g, ' '))}`,
-    remedy: remedyFor(error.code),
+    remedy: /^ *\t/.test(text.split('\n')[placeAt(error.pos[0]).line - 1 - lineOffset] ?? '') ? 'Indent with spaces, not with tabs.' : remedyFor(error.code),
   }));
   const data: unknown = problems.length > 0 ? undefined : document.toJS();
   return { data, problems, locate: (path) => placeAt(offsetOf(document, path)) };
@@ -37,7 +37,6 @@ function offsetOf(document: Document, path: readonly (string | number)[]): numbe
 
 function remedyFor(code: string): string {
   if (code === 'DUPLICATE_KEY') return 'A field can stand once in a record. Keep one of the two.';
-  if (code === 'TAB_AS_INDENT') return 'Indent with spaces, not with tabs.';
   if (code === 'MULTILINE_IMPLICIT_KEY' || code === 'MISSING_CHAR') return 'Look for an unclosed quotation mark, or a value with a colon in it that needs quotation marks.';
   if (code.startsWith('BAD_INDENT') || code === 'BLOCK_AS_IMPLICIT_KEY') return 'Line the field up with the one above it, two spaces a level; put a value with a colon in quotation marks.';
   return 'Compare with the record above it, or with the example in content/README.md.';

@@ -53,6 +53,10 @@ export interface Chapter extends Document {
 export interface Intake {
   /** What is wrong with single records. */
   readonly problems: readonly Problem[];
+  /** Whether a whole file could not be read: then nothing is said about what points into it. */
+  readonly unreadable: boolean;
+  /** Ids of records that were left out because something is wrong with them: what points to them is not dangling. */
+  readonly failed: ReadonlySet<string>;
   /** Every text file as it was read, by path. */
   readonly texts: ReadonlyMap<string, string>;
   readonly collections: Collections;
@@ -140,7 +144,7 @@ export function examineContent(intake: Intake, stages: Readonly<Record<string, S
     site: intake.site.record,
     asOf: undefined,
   });
-  problems.push(...crosscheck(intake, casefile, stages));
+  if (!intake.unreadable) problems.push(...crosscheck(intake, casefile, stages));
   return { casefile, problems };
 }
 

@@ -35,7 +35,7 @@ export function crosscheck(intake: Intake, casefile: Casefile, stages: Readonly<
   checkReferences(intake, casefile, report);
   checkDates(intake, casefile, report);
   checkSafety(intake, casefile, report);
-  for (const document of intake.documents) checkDocument(document, casefile, stages, report);
+  for (const document of intake.documents) checkDocument(document, casefile, intake.failed, stages, report);
   checkCited(intake, report);
   return problems;
 }
@@ -65,7 +65,7 @@ function checkReferences(intake: Intake, casefile: Casefile, report: Report): vo
   const ends = new Set([...incidents, ...actors, ...casefile.traces.map((t) => t.id)]);
   const claims = new Set([...casefile.evidence, ...casefile.positions].map((c) => c.id));
   const refer = (placed: Placed<unknown>, path: (string | number)[], id: string | undefined, among: ReadonlySet<string>, where: string): void => {
-    if (id === undefined || among.has(id)) return;
+    if (id === undefined || among.has(id) || intake.failed.has(id)) return;
     const near = suggestName(id, among);
     report(placed.file, placed.locate(...path), `names ${where} that is not there: "${id}"`, near ? `Did you mean "${near}"?` : `Add it, or take the name out.`);
   };
@@ -146,7 +146,7 @@ function checkSafety(intake: Intake, casefile: Casefile, report: Report): void {
   for (const document of intake.documents) for (const { kind, text, ...place } of document.passages) if (kind === 'link' && isLeak(text)) report(document.file, place, 'links to leaked files', 'Take the link out.');
 }
 
-function checkDocument(document: Document, casefile: Casefile, stages: Readonly<Record<string, Stage>>, report: Report): void {
+function checkDocument(document: Document, casefile: Casefile, failed: ReadonlySet<string>, stages: Readonly<Record<string, Stage>>, report: Report): void {
   const { file } = document;
   const known: Record<string, ReadonlySet<string>> = {
     source: new Set(casefile.sources.map((s) => s.id)),
@@ -156,7 +156,7 @@ function checkDocument(document: Document, casefile: Casefile, stages: Readonly<
     record: new Set([...casefile.byId].flatMap(([id, e]) => (e.sort === 'source' || e.sort === 'watched' ? [] : [id]))),
   };
   const refer = (tag: DocumentTag, sort: string, id: string): void => {
-    if (known[sort]!.has(id)) return;
+    if (known[sort]!.has(id) || failed.has(id)) return;
     const near = suggestName(id, known[sort]!);
     report(file, tag, `<${tag.name}> names a ${sort} that is not there: "${id}"`, near ? `Did you mean "${near}"?` : `Add the ${sort}, or take the name out.`);
   };

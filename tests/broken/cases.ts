@@ -1,0 +1,90 @@
+/** One mistake in one file of the sound content/, and what is said of it. */
+export interface Case {
+  readonly name: string;
+  /** Below content/. */
+  readonly file: string;
+  /** The first place where this stands … */
+  readonly from: string;
+  /** … becomes this; a function changes the bytes; null takes the file away. */
+  readonly to: string | ((bytes: Buffer) => string | Buffer) | null;
+  readonly line: number;
+  readonly what: RegExp;
+  readonly remedy: RegExp;
+}
+
+const change = (name: string, file: string, from: string, to: string, line: number, what: RegExp, remedy: RegExp = /./): Case => ({ name, file, from, to, line, what, remedy });
+const remake = (name: string, file: string, to: (bytes: Buffer) => string | Buffer, line: number, what: RegExp, remedy: RegExp = /./): Case => ({ name, file, from: '', to, line, what, remedy });
+
+export const CASES: readonly Case[] = [
+  // YAML as such
+  change('a tab for indentation', 'sources.yaml', '  title: A report', '\ttitle: A report', 2, /not valid YAML/, /tabs/),
+  change('a line indented too far', 'sources.yaml', '  publisher: A firm', '     publisher: A firm', 2, /not valid YAML/, /Line the field up|colon/),
+  change('a colon in a value without quotation marks', 'sources.yaml', 'title: A report', 'title: A report: the sequel', 2, /not valid YAML/, /quotation marks/),
+  change('an unclosed quotation mark', 'glossary.yaml', 'term: phishing', 'term: "phishing', 4, /not valid YAML/, /quotation mark/),
+  change('a field twice', 'sources.yaml', '  kind: report', '  kind: report\n  kind: news', 7, /not valid YAML/, /once/),
+  change('an unclosed list', 'chronicle.yaml', 'incidents: [party-2016]', 'incidents: [party-2016', 12, /not valid YAML/),
+  change('a record without its dash', 'glossary.yaml', '- id: phishing', 'id: phishing', 1, /not valid YAML|not a list/),
+  remake('an empty file', 'glossary.yaml', () => '', 1, /is empty/, /git checkout/),
+  remake('only blanks', 'chronicle.yaml', () => '\n\n  \n', 1, /is empty/),
+  remake('a file cut off in the middle', 'sources.yaml', (b) => b.subarray(0, 60), 1, /is missing/),
+  remake('a map where a list belongs', 'errors.yaml', () => 'a: 1\n', 1, /not a list of records/, /- id:/),
+  remake('a file in Latin-1', 'glossary.yaml', (b) => Buffer.concat([b, Buffer.from('- id: caf\xe9\n', 'latin1')]), 1, /not saved as UTF-8/, /UTF-8/),
+  { name: 'a file that is gone', file: 'glossary.yaml', from: '', to: null, line: 1, what: /is missing/, remedy: /Restore/ },
+  // Fields
+  change('a field left out', 'sources.yaml', '  publisher: A firm\n', '', 1, /`publisher` is missing/, /Add it/),
+  change('a misspelt field', 'sources.yaml', '  publisher:', '  publsher:', 3, /unknown field `publsher`/, /Did you mean `publisher`/),
+  change('a word that is not of the scale', 'claims.yaml', 'strength: moderate', 'strength: modrate', 10, /"modrate", which is not one of its words/, /Did you mean "moderate"/),
+  change('an unknown kind of claim', 'claims.yaml', 'kind: position', 'kind: opinion', 16, /neither `evidence` nor `position`/),
+  change('an id with capitals', 'glossary.yaml', 'id: phishing', 'id: Phishing', 1, /`id` an id has lower-case/),
+  change('text where a list belongs', 'chronicle.yaml', 'sources: [firm-2017-04-24]', 'sources: firm-2017-04-24', 12, /`sources` is not a list/),
+  change('a claim without a source', 'claims.yaml', 'confidence: high\n  sources: [firm-2017-04-24]', 'confidence: high\n  sources: []', 13, /has no source/),
+  change('an empty text', 'glossary.yaml', 'text: Messages that pose as something familiar.', 'text: ""', 3, /`text` is empty/),
+  change('a label that is too long', 'chronicle.yaml', 'label: A firm reports', 'label: A firm reports on very many things that happened', 6, /longer than 36/, /Shorten/),
+  change('a field with nothing after it', 'sources.yaml', 'kind: report', 'kind:', 6, /`kind`/),
+  change('an address that is none', 'sources.yaml', 'https://example.org/report', 'example.org/report', 5, /`url`/),
+  change('no address and no reason', 'sources.yaml', '  url: https://example.org/report\n', '', 1, /either `url` or `withheld`/),
+  change('a low reliability without its reason', 'sources.yaml', 'reliability: B', 'reliability: D', 1, /reliabilityReason/),
+  change('an unread source without a note', 'sources.yaml', 'read: read', 'read: not-read', 1, /note/),
+  change('a confidence without whose it is', 'claims.yaml', 'stance: asserts', 'stance: asserts\n  confidence: high', 15, /confidenceOf/),
+  change('a dispute without its date', 'chronicle.yaml', 'confidence: high', 'confidence: high\n  disputed: Somebody does.', 1, /disputedKnown/),
+  // Dates
+  change('a date the wrong way round', 'chronicle.yaml', 'happened: 2017-04-24', 'happened: 24/04/2017', 4, /`happened`: not a date/, /README/),
+  change('a date in words', 'chronicle.yaml', 'happened: 2017-04-24', 'happened: 24 April 2017', 4, /not a date/),
+  change('a day that there is not', 'chronicle.yaml', 'happened: 2017-04-24', 'happened: 2017-04-31', 4, /no day 31/),
+  change('a missing known', 'chronicle.yaml', '  known: 2017-04-24\n', '', 1, /`known` is missing/),
+  change('a time without its zone', 'chronicle.yaml', 'happened: 2017-04-24', 'happened: 2017-04-24T20:35', 4, /not a date/),
+  change('known before its source', 'chronicle.yaml', 'known: 2017-04-24', 'known: 2017-04-23', 5, /before any of its sources/, /Its earliest source is of 2017-04-24/),
+  change('an end before the beginning', 'incidents/party-2016.mdx', 'first: 2016-04', 'first: 2016-04\nlast: 2016-03', 8, /ends \(2016-03\) before/),
+  // References
+  change('a source that is not there', 'claims.yaml', 'sources: [firm-2017-04-24]', 'sources: [firm-2017-04-25]', 13, /names a source .*"firm-2017-04-25"/, /Did you mean "firm-2017-04-24"/),
+  change('a dispute by nobody', 'claims.yaml', 'disputedBy: [e01]', 'disputedBy: [e10]', 25, /names a claim .*"e10"/, /Did you mean "e01"/),
+  change('a link to no record', 'claims.yaml', 'to: ip-1', 'to: ip-2', 7, /names an incident, actor or trace/),
+  change('an id that is taken', 'traces.yaml', 'id: ip-1', 'id: the-group', 1, /"the-group" is taken/),
+  change('a source that nothing cites', 'sources.yaml', '- id: firm-2017-04-24', '- id: other\n  title: Another\n  publisher: Another\n  published: 2016\n  url: https://example.org/other\n  kind: news\n  language: en\n  reliability: B\n  read: read\n\n- id: firm-2017-04-24', 1, /"other" is cited nowhere/),
+  // Tables
+  remake('semicolons', 'indicators.csv', (b) => b.toString().replaceAll(',', ';'), 1, /semicolons/, /commas/),
+  change('a column left out', 'locations.csv', 'id,country,place', 'id,country', 1, /has no column "place"/),
+  change('a misspelt column', 'watchlist.csv', 'phase', 'phasis', 1, /no column "phase"/),
+  change('a cell too few', 'locations.csv', 'FR,,a server', 'FR,a server', 2, /has 9 cells where the first line has 10/),
+  change('an unclosed quotation mark in a table', 'indicators.csv', 'with a comma."', 'with a comma.', 2, /not a valid CSV/),
+  change('a live domain in a table', 'indicators.csv', 'login[.]example', 'login.example', 2, /not defanged/, /./),
+  change('a country in words', 'indicators.csv', ',FR,database then', ',France,database then', 2, /two-letter country code/),
+  change('a country without its basis', 'indicators.csv', ',FR,database then', ',FR,', 2, /country without its basis/),
+  // MDX
+  change('no front matter', 'method.mdx', '---\ntitle: Method\n---\n', '', 1, /no front matter/),
+  change('a tag that is not closed', 'story/01-first.mdx', '</Term>', '', 6, /not valid MDX/),
+  change('a scene that is not closed', 'story/01-first.mdx', '</Scene>', '', 8, /not valid MDX/),
+  change('a stray brace', 'story/01-first.mdx', 'Somebody said so.', 'Somebody {said so.', 6, /not valid MDX/),
+  change('an import', 'story/01-first.mdx', 'Somebody said so.', 'import x from "y"\n\nSomebody said so.', 6, /holds code/),
+  change('an unknown component', 'story/01-first.mdx', '<Cite', '<Citte', 6, /unknown component <Citte>/, /Did you mean <Cite>/),
+  change('a citation of nothing', 'incidents/party-2016.mdx', '<Cite id="firm-2017-04-24"', '<Cite id="firm-2017"', 24, /names a source that is not there/, /Did you mean/),
+  change('an unknown term', 'story/01-first.mdx', '<Term id="phishing"', '<Term id="fishing"', 6, /names a term/, /Did you mean "phishing"/),
+  change('an unknown count', 'story/01-first.mdx', 'of="incidents"', 'of="incident"', 6, /cannot count/),
+  change('a step that shows what its figure does not have', 'story/01-first.mdx', 'show="report-2017-04-24"', 'show="report-2017-04-25"', 10, /does not have/, /Did you mean "report-2017-04-24"/),
+  change('a step that turns to no place', 'story/01-first.mdx', 'focus="all"', 'focus="leek"', 10, /turns to "leek"/, /Did you mean "leak"/),
+  change('an attribute in braces', 'story/01-first.mdx', 'id="firm-2017-04-24"', 'id={firm}', 6, /attribute in braces/),
+  change('a live domain in the text', 'story/01-first.mdx', 'Somebody said so.', 'It was login.example.', 6, /live address or domain: login\[\.\]example/),
+  change('a link to leaked files', 'story/01-first.mdx', 'Somebody said so.', '[Somebody](https://wikileaks.org/macron-emails/) said so.', 6, /links to leaked files/),
+  change('a field missing in front matter', 'incidents/party-2016.mdx', 'outcome: Not known.\n', '', 2, /`outcome` is missing/),
+  change('a word in front matter that is none', 'incidents/party-2016.mdx', 'kind: phishing', 'kind: fishing', 6, /"fishing"/, /Did you mean "phishing"/),
+];
