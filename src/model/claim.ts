@@ -38,6 +38,7 @@ const shared = {
 
 /** Evidence: one published reason to link two records. */
 export const evidenceSchema = z.strictObject({
+  /** `evidence`. */
   kind: z.literal('evidence'),
   ...shared,
   /** Id of an incident, actor or trace. */
@@ -60,6 +61,7 @@ export const evidenceSchema = z.strictObject({
 
 /** A position: where somebody stands on one of the four questions. */
 export const positionSchema = z.strictObject({
+  /** `position`. */
   kind: z.literal('position'),
   ...shared,
   /** Which question. */

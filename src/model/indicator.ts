@@ -50,12 +50,19 @@ export const indicatorSchema = z.strictObject({
   note: z.union([blank, textSchema]),
   /** Whether the US list of December 2016 has it: yes, no, or empty for a domain. */
   watchlist: z.union([blank, z.enum(['yes', 'no'])]),
+  /** The country that GeoLite of 11 February 2015 gave. */
   'geolite_2015-02-11': z.union([blank, regionSchema]),
+  /** The country that GeoLite of 14 March 2016 gave. */
   'geolite_2016-03-14': z.union([blank, regionSchema]),
+  /** The country that GeoLite of 27 January 2017 gave. */
   'geolite_2017-01-27': z.union([blank, regionSchema]),
+  /** The country that GeoLite of 9 March 2017 gave. */
   'geolite_2017-03-09': z.union([blank, regionSchema]),
+  /** The country that GeoLite of 12 July 2018 gave. */
   'geolite_2018-07-12': z.union([blank, regionSchema]),
+  /** The country that GeoLite of 3 September 2019 gave. */
   'geolite_2019-09-03': z.union([blank, regionSchema]),
+  /** The country that DB-IP of June 2026 gave. */
   'dbip_2026-06': z.union([blank, regionSchema]),
 });
 
