@@ -1,0 +1,103 @@
+import { plot, type PlotOptions } from '@observablehq/plot';
+import { parseHTML } from 'linkedom';
+
+/** Where a mark leads, and its name. */
+export interface MarkLink {
+  readonly href: string;
+  /** Its full name, as a screen reader says it. */
+  readonly label: string;
+  /** When the public could first know of it, in the notation. */
+  readonly known?: string;
+}
+
+/** Attributes of Plot's that say nothing to a reader, or that a strict content policy forbids. */
+const DROPPED = ['style', 'aria-label', 'aria-hidden', 'aria-description', 'font-family', 'font-variant'];
+
+/** How a layer looks unless it has a class, which then says so alone. */
+const PAINT = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-opacity', 'stroke-linecap', 'stroke-linejoin', 'stroke-miterlimit', 'paint-order'];
+
+/**
+ * The one door to Plot: draws at build, without a browser, and returns what stands inside the `<svg>`, which the component
+ * writes with its `viewBox`. The same options give the same bytes. A layer with the mark option `className` brings no paint
+ * of its own: a style sheet says how it looks.
+ *
+ * A layer whose marks stand for records gives `href: (d) => d.id`. All parts of one record, of whichever layer, are then
+ * gathered into one `<a data-mark>`, in the order of the layers, where the last such layer stood.
+ * @param link where the mark of a record leads; required when a layer gives `href`.
+ * @throws {RangeError} `missing link` when a layer gives `href` and there is no `link`.
+ */
+export function drawPlot(options: PlotOptions, link?: (id: string) => MarkLink): string {
+  const { document } = parseHTML('<html><body></body></html>');
+  const svg = plot({ ...options, document, figure: false } as PlotOptions) as unknown as Element;
+  for (const element of svg.querySelectorAll('style, title')) element.remove();
+  for (const element of svg.querySelectorAll('*')) {
+    for (const name of element.hasAttribute('class') ? [...DROPPED, ...PAINT] : DROPPED) element.removeAttribute(name);
+  }
+  gatherMarks(svg, document as unknown as Document, link);
+  for (const element of svg.querySelectorAll('*')) {
+    for (const { name, value } of [...element.attributes]) if (isNumeric(name)) element.setAttribute(name, roundNumbers(value));
+  }
+  for (const group of [...svg.querySelectorAll('g')].reverse()) if (group.childNodes.length === 0) group.remove();
+  return svg.innerHTML;
+}
+
+function gatherMarks(svg: Element, document: Document, link: ((id: string) => MarkLink) | undefined): void {
+  const parts = [...svg.querySelectorAll('a')];
+  if (parts.length === 0) return;
+  if (link === undefined) throw new RangeError('missing link: a layer of marks has `href`, and nothing says where it leads');
+  const marks = new Map<string, Element>();
+  const home = document.createElementNS(SVG, 'g');
+  layerOf(parts.at(-1)!, svg).after(home);
+  for (const part of parts) {
+    const id = part.getAttribute('href')!;
+    const mark = marks.get(id) ?? openMark(document, id, link(id));
+    if (!marks.has(id)) home.append(mark);
+    marks.set(id, mark);
+    const child = part.firstElementChild!;
+    for (let layer = part.parentElement; layer !== null && layer !== svg; layer = layer.parentElement) inherit(child, layer);
+    mark.append(child);
+    part.remove();
+  }
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+function openMark(document: Document, id: string, { href, label, known }: MarkLink): Element {
+  const mark = document.createElementNS(SVG, 'a');
+  mark.setAttribute('href', href);
+  mark.setAttribute('data-mark', id);
+  if (known !== undefined) mark.setAttribute('data-known', known);
+  mark.setAttribute('aria-label', label);
+  return mark;
+}
+
+/** The outermost group that holds `part`. */
+function layerOf(part: Element, svg: Element): Element {
+  return part.parentElement === svg || part.parentElement === null ? part : layerOf(part.parentElement, svg);
+}
+
+/** What a part took from its layer, it keeps when it leaves it. */
+function inherit(child: Element, layer: Element): void {
+  for (const { name, value } of layer.attributes) {
+    const own = child.getAttribute(name);
+    if (name === 'transform') child.setAttribute(name, own === null ? value : addTranslations(`${value} ${own}`));
+    else if (name === 'class') child.setAttribute(name, own === null ? value : `${value} ${own}`);
+    else if (own === null) child.setAttribute(name, value);
+  }
+}
+
+/** `translate(6,0) translate(40,58)` as one. */
+function addTranslations(transform: string): string {
+  const moves = [...transform.matchAll(/translate\(([^,)]+),([^)]+)\)/g)];
+  if (moves.map((m) => m[0]).join(' ') !== transform) return transform;
+  return `translate(${moves.reduce((sum, m) => sum + Number(m[1]), 0)},${moves.reduce((sum, m) => sum + Number(m[2]), 0)})`;
+}
+
+function isNumeric(name: string): boolean {
+  return /^(x|y|d|r|cx|cy|rx|ry|x1|x2|y1|y2|dx|dy|width|height|points|transform|font-size)$/.test(name);
+}
+
+/** To a tenth, without what a path does not need. */
+function roundNumbers(text: string): string {
+  return text.replaceAll(/-?\d*\.\d+(?:e-?\d+)?/g, (n) => String(Math.round(Number(n) * 10) / 10 || 0));
+}

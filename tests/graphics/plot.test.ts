@@ -1,0 +1,41 @@
+// What Plot's one door lets through. Does not cover what Plot draws: each chart's own test does.
+import { dot, gridX, ruleY, text } from '@observablehq/plot';
+import { describe, expect, it } from 'vitest';
+import { drawPlot } from '../../src/graphics/plot.ts';
+
+const data = [{ id: 'a', x: 1, y: 10 }, { id: 'b', x: 2.5, y: 20 }];
+const scales = { width: 300, height: 100, x: { axis: null, domain: [0, 3], range: [0, 300] }, y: { axis: null, type: 'linear', domain: [0, 30], range: [0, 90] } } as const;
+const link = (id: string) => ({ href: `/records/${id}/`, label: `Record ${id}`, known: '2017-04' });
+
+describe('drawPlot(options, link?)', () => {
+  const marks = [gridX({ className: 'axis' }), ruleY(data, { y: 'y', x2: 'x', className: 'span', href: 'id' }), dot(data, { x: 'x', y: 'y', r: 4, className: 'end', href: 'id' }), text(data, { x: 'x', y: 'y', text: 'id', dx: 6, className: 'name', href: 'id' })];
+  const drawn = drawPlot({ ...scales, marks }, link);
+
+  it('returns the inside of a drawing, with no style, no element of style, no name of Plot’s own', () => {
+    expect(drawn).not.toMatch(/<svg|<style|style=|plot-|font-family|xlink/);
+  });
+  it('leaves the paint of a layer with a class to the style sheet', () => {
+    expect(drawn).not.toMatch(/fill=|stroke=|stroke-width=/);
+    expect(drawPlot({ ...scales, marks: [dot(data, { x: 'x', y: 'y' })] })).toContain('stroke="currentColor"');
+  });
+  it('gathers all parts of one record into one named link', () => {
+    expect(drawn.match(/<a /g)).toHaveLength(2);
+    const a = /<a [^>]*data-mark="a"[^>]*>(.*?)<\/a>/.exec(drawn)!;
+    expect(a[0]).toContain('href="/records/a/"');
+    expect(a[0]).toContain('aria-label="Record a"');
+    expect(a[0]).toContain('data-known="2017-04"');
+    expect([...a[1]!.matchAll(/class="(\w+)"/g)].map((m) => m[1])).toEqual(['span', 'end', 'name']);
+  });
+  it('keeps where a layer stood when its marks leave it', () => {
+    expect(drawn).toContain('transform="translate(106,30)"');
+  });
+  it('rounds to a tenth', () => {
+    expect(drawPlot({ ...scales, marks: [dot([{ x: 1 / 3, y: 2 / 3 }], { x: 'x', y: 'y' })] })).not.toMatch(/\d\.\d\d/);
+  });
+  it('gives the same bytes for the same input', () => {
+    expect(drawPlot({ ...scales, marks }, link)).toBe(drawn);
+  });
+  it('refuses marks that lead nowhere', () => {
+    expect(() => drawPlot({ ...scales, marks })).toThrow('missing link');
+  });
+});
