@@ -54,7 +54,7 @@ export function formatNumber(n: number): string {
 }
 
 const COUNTRIES = new Intl.DisplayNames(['en'], { type: 'region' });
-const WIDE: Readonly<Record<string, string>> = { EU: 'Europe (no country given)', AP: 'Asia-Pacific (no country given)', A1: 'anonymous proxy', A2: 'satellite provider', GB: 'Britain', CZ: 'Czech Republic', VA: 'Vatican City' };
+const WIDE: Readonly<Record<string, string>> = { EU: 'Europe (no country given)', AP: 'Asia-Pacific (no country given)', A1: 'anonymous proxy', A2: 'satellite provider', GB: 'Britain', CZ: 'Czech Republic', VA: 'Vatican City', HK: 'Hong Kong' };
 
 /** A country's name in English from its two letters. */
 export function sayCountry(code: string): string {
