@@ -1,8 +1,138 @@
+import { scaleLinear } from 'd3';
+import { SECTORS, type Incident } from '../model/incident.ts';
+import { isDisputed } from '../model/known.ts';
+import { sayNumber, sayWhen } from '../model/say.ts';
+import { HALVES, measureCourse, placeCourse, TICK, traceBar } from './bar.ts';
+import { round, type Frame } from './frame.ts';
 import type { Graphic } from './graphic.ts';
+import { countRows, packLane } from './lanes.ts';
+import { measureText } from './text.ts';
+
+/** The one mark that is lit. */
+export const LIT = 'macron-phishing-2017';
+
+/** The letter after the name of an incident that somebody disputes or denies, with the space before it. */
+export const LETTER = ' d';
+
+/** Height of a row, of the years above the first lane, of the space between lanes; space between a mark and its name. */
+const SPACE = { row: 15, head: 20, lane: 8, name: 5 };
+
+/** One incident as a mark: a bar for what happened, a tail and a tick for its disclosure. */
+export interface Streak {
+  readonly id: string;
+  readonly incident: Incident;
+  /** Path data. */
+  readonly path: string;
+  /** What takes a pointer: the row, as far as mark and name reach. */
+  readonly hit: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  /** Where its name stands; nowhere if it fits on neither side. */
+  readonly label: { readonly x: number; readonly y: number; readonly anchor: 'start' | 'end'; readonly letter: string } | undefined;
+}
+
+/** A sector's part of the drawing. */
+export interface Lane {
+  readonly sector: Incident['sector'];
+  /** Where its heading stands. */
+  readonly y: number;
+  /** How many incidents it holds. */
+  readonly count: number;
+}
+
+export interface DecadeLayout {
+  readonly width: number;
+  readonly height: number;
+  readonly lanes: readonly Lane[];
+  readonly streaks: readonly Streak[];
+  readonly years: readonly { readonly text: string; readonly x: number; readonly y: number }[];
+  /** Path data of the years' lines, and of those between lanes. */
+  readonly grid: string;
+  readonly rules: string;
+}
+
+/** A lane for each sector; time runs across; in each lane as many rows as its marks and their names need. */
+export function layoutDecade(incidents: readonly Incident[], frame: Frame): DecadeLayout {
+  const size = frame.minimum;
+  const years = findYears(incidents);
+  const scale = scaleLinear([Date.UTC(years[0], 0), Date.UTC(years[1], 0)], [3, frame.width - 3]);
+  const lanes: (Lane & { readonly line: number })[] = [];
+  const streaks: Streak[] = [];
+  let y = SPACE.head;
+  for (const sector of SECTORS) {
+    const members = incidents.filter((i) => i.sector === sector);
+    if (members.length === 0) continue;
+    const top = y + SPACE.lane / 2;
+    const marks = new Map(members.map((incident) => {
+      const course = placeCourse(incident, scale);
+      const letter = isDisputed(incident) ? LETTER : '';
+      return [incident.id, { incident, course, letter, ...measureCourse(incident, course), id: incident.id, name: SPACE.name + measureText(incident.label + letter, size, incident.id === LIT ? 600 : 400) }] as const;
+    }));
+    const berths = packLane([...marks.values()], measureText(sector, size, 600), frame.width);
+    for (const { id, row, anchor, extent } of berths) {
+      const { incident, course, letter, from, to } = marks.get(id)!;
+      const middle = round(top + (row + 0.5) * SPACE.row);
+      streaks.push({
+        id,
+        incident,
+        path: traceBar(incident, course, middle, HALVES[incident.tie], TICK),
+        hit: { x: Math.floor(extent.x0 - 3), y: Math.round(middle - SPACE.row / 2), width: Math.ceil(extent.x1 - extent.x0 + 6), height: SPACE.row },
+        label: anchor && { x: round(anchor === 'start' ? to + SPACE.name : from - SPACE.name), y: round(middle + size * 0.35), anchor, letter },
+      });
+    }
+    lanes.push({ sector, line: round(y), y: round(top + SPACE.row / 2 + size * 0.35), count: members.length });
+    y = top + countRows(berths) * SPACE.row + SPACE.lane / 2;
+  }
+  const isRoomy = measureText('2007', size) + 8 <= scale(Date.UTC(years[0] + 1, 0)) - scale(Date.UTC(years[0], 0));
+  const marked = Array.from({ length: years[1] - years[0] + 1 }, (_, i) => years[0] + i).filter((year) => isRoomy || year % 5 === 0);
+  const at = (year: number): number => round(scale(Date.UTC(year, 0)));
+  return {
+    width: frame.width,
+    height: round(y + 2),
+    lanes: lanes.map(({ line, ...lane }) => lane),
+    streaks,
+    years: (isRoomy ? marked.slice(0, -1) : marked).map((year) => ({ text: String(year), x: isRoomy ? round((at(year) + at(year + 1)) / 2) : at(year), y: 12 })),
+    grid: marked.map((year) => `M${at(year)} ${isRoomy ? 0 : SPACE.head - 5}V${round(y)}`).join(''),
+    rules: lanes.map(({ line }) => `M0 ${line}h${frame.width}`).join(''),
+  };
+}
+
+/** The first year, and the one after the last. */
+function findYears(incidents: readonly Incident[]): [number, number] {
+  const instants = incidents.flatMap(({ first, last, disclosed }) => [first, last ?? first, disclosed]).flatMap((w) => [w.from, w.until - 1]).filter(Number.isFinite);
+  if (instants.length === 0) return [2007, 2026];
+  return [new Date(Math.min(...instants)).getUTCFullYear(), new Date(Math.max(...instants)).getUTCFullYear() + 1];
+}
+
+/** Whether it surely began more than a year before it was disclosed. */
+export function isLate({ first, disclosed }: Incident): boolean {
+  return disclosed.from - first.until > 365 * 86_400_000;
+}
+
+/** From this year on, most incidents with parties and elections began. */
+const TURN = 2016;
 
 export const decade: Graphic = {
-  holds: () => new Set(),
+  holds: (casefile) => new Set(casefile.incidents.map((i) => i.id)),
   places: () => ['all'],
-  describe: () => ({}),
-  tabulate: () => ({ caption: 'decade', head: [], rows: [] }),
+  describe: ({ incidents }) => {
+    const years = incidents.map((i) => new Date(Number.isFinite(i.first.from) ? i.first.from : i.first.until - 1).getUTCFullYear());
+    const elections = incidents.filter((i) => i.sector === 'elections and parties');
+    return {
+      incidents: incidents.length,
+      sectors: sayNumber(new Set(incidents.map((i) => i.sector)).size),
+      firstYear: years.length > 0 ? String(Math.min(...years)) : '',
+      lastYear: years.length > 0 ? String(Math.max(...years)) : '',
+      late: incidents.filter(isLate).length,
+      elections: sayNumber(elections.length),
+      turned: sayNumber(elections.filter((i) => i.first.from >= Date.UTC(TURN, 0)).length),
+      wrong: sayNumber(incidents.filter((i) => i.status === 'misattributed').length),
+    };
+  },
+  tabulate: ({ incidents }) => ({
+    caption: 'The incidents, by when they began',
+    head: ['Incident', 'Sector', 'Began', 'Last seen', 'Became public', 'Best support', 'Attribution', 'Disputed or denied by'],
+    rows: incidents.map((incident) => ({
+      id: incident.id,
+      cells: [incident.title, incident.sector, sayWhen(incident.first), incident.last ? sayWhen(incident.last) : '', sayWhen(incident.disclosed), incident.tie, incident.status, incident.disputes.filter((d) => d.stance !== 'leaves open' && d.stance !== 'reports').map((d) => d.who).join('; ')],
+    })),
+  }),
 };
