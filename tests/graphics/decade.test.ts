@@ -5,17 +5,19 @@ import { findCore, measureCourse, placeCourse, traceBar } from '../../src/graphi
 import { NARROW, WIDE } from '../../src/graphics/frame.ts';
 import { countRows, packLane } from '../../src/graphics/lanes.ts';
 import { measureText } from '../../src/graphics/text.ts';
+import { readContent } from '../../src/intake/read.ts';
 import { asOf } from '../../src/model/asof.ts';
+import { assembleCasefile } from '../../src/model/casefile.ts';
 import { incidentSchema, SECTORS, type Incident } from '../../src/model/incident.ts';
 import { isDisputed, knownOf } from '../../src/model/known.ts';
 import { parseWhen } from '../../src/model/when.ts';
 import { anIncident } from '../model/fixture.ts';
-import { loadRecord } from '../record.ts';
 
 const make = (over: object = {}): Incident => {
   const { id, ...rest } = anIncident(over) as { id: string };
   return { id, ...incidentSchema.parse(rest) };
 };
+const record = assembleCasefile(readContent(process.cwd()));
 /** A unit a day, from 1 January 2016. */
 const days = (instant: number): number => (instant - Date.UTC(2016, 0)) / 86_400_000;
 
@@ -92,7 +94,7 @@ describe('packLane(boats, heading, width)', () => {
 
 for (const frame of [WIDE, NARROW]) {
   describe(`layoutDecade(incidents, ${frame.name})`, () => {
-    const { incidents } = loadRecord();
+    const { incidents } = record;
     const layout = layoutDecade(incidents, frame);
     const boxes = layout.streaks.flatMap(({ id, incident, label }) => {
       if (label === undefined) return [];
@@ -135,7 +137,7 @@ for (const frame of [WIDE, NARROW]) {
       expect(layoutDecade(incidents, frame)).toEqual(layout);
     });
     it('has fewer marks on an earlier day, and none without a record', () => {
-      const early = asOf(loadRecord(), parseWhen('2017-04-25')).incidents;
+      const early = asOf(record, parseWhen('2017-04-25')).incidents;
       expect(layoutDecade(early, frame).streaks.length).toBe(early.length);
       expect(early.length).toBeLessThan(incidents.length);
       expect(layoutDecade([], frame).streaks).toEqual([]);
@@ -144,19 +146,18 @@ for (const frame of [WIDE, NARROW]) {
 }
 
 describe('decade', () => {
-  const casefile = loadRecord();
   it('counts what it draws', () => {
-    const facts = decade.describe(casefile);
-    expect(facts['incidents']).toBe(layoutDecade(casefile.incidents, WIDE).streaks.length);
-    expect(facts['late']).toBe(casefile.incidents.filter(isLate).length);
+    const facts = decade.describe(record);
+    expect(facts['incidents']).toBe(layoutDecade(record.incidents, WIDE).streaks.length);
+    expect(facts['late']).toBe(record.incidents.filter(isLate).length);
   });
   it('has a row for each mark', () => {
-    const { head, rows } = decade.tabulate(casefile);
-    expect(rows.map((r) => r.id).sort()).toEqual([...decade.holds(casefile)].sort());
+    const { head, rows } = decade.tabulate(record);
+    expect(rows.map((r) => r.id).sort()).toEqual([...decade.holds(record)].sort());
     for (const { cells } of rows) expect(cells).toHaveLength(head.length);
   });
   it('has a title that the record bears out: armies before 2016, most of the elections and parties since', () => {
-    const isSince = (sector: string): boolean[] => casefile.incidents.filter((i) => i.sector === sector).map((i) => i.first.from >= Date.UTC(2016, 0));
+    const isSince = (sector: string): boolean[] => record.incidents.filter((i) => i.sector === sector).map((i) => i.first.from >= Date.UTC(2016, 0));
     expect(isSince('elections and parties').filter(Boolean).length).toBeGreaterThan(isSince('elections and parties').length * 0.75);
     expect(isSince('defence').some(Boolean)).toBe(false);
   });
@@ -165,7 +166,7 @@ describe('decade', () => {
     expect(isLate(make({ first: '2016', disclosed: '2018-01-02' }))).toBe(true);
   });
   it('marks with a letter who is disputed or denied, not who is left open', () => {
-    const open = { who: 'A', known: '2017', stance: 'leaves open', says: 'Open.', sources: ['s1'] };
+    const open = { who: 'Somebody', known: '2017', stance: 'leaves open', says: 'Open.', sources: ['s1'] };
     expect(isDisputed(make({ disputes: [open] }))).toBe(false);
     expect(layoutDecade([make({ disputes: [{ ...open, stance: 'denies' }] })], WIDE).streaks[0]!.label!.letter).toBe(LETTER);
   });
