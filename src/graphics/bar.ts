@@ -27,6 +27,14 @@ const SHORTEST = 3;
 /** Half the thickness of a bar by the best support that its attribution has. */
 export const HALVES: Readonly<Record<Incident['tie'], number>> = { court: 5, government: 4, 'several firms': 3, 'one firm': 2, circumstantial: 1, refuted: 3 };
 
+/** Half the thickness of a hollow bar at least: less would not show its dashes. */
+const HOLLOW = 2.5;
+
+/** Half the thickness of an incident's bar. */
+export function weighBar({ tie, status }: Incident): number {
+  return status === 'contested' ? Math.max(HOLLOW, HALVES[tie]) : HALVES[tie];
+}
+
 /** How far the line that strikes a bar through reaches beyond its ends. */
 const STRIKE = 3;
 
@@ -93,7 +101,7 @@ function drawLine(points: readonly (readonly [number, number])[]): string {
 }
 
 function drawDot(x: number, y: number, r: number): string {
-  return `M${join(x - r, y)}a${r} ${r} 0 1 0 ${round(2 * r)} 0a${r} ${r} 0 1 0 ${round(-2 * r)} 0`;
+  return `M${join(x - r, y)}a${r} ${r} 0 1 1 ${round(2 * r)} 0a${r} ${r} 0 1 1 ${round(-2 * r)} 0`;
 }
 
 function join(a: number, b: number): string {

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3';
 import { SECTORS, type Incident } from '../model/incident.ts';
 import { isDisputed } from '../model/known.ts';
 import { sayNumber, sayWhen } from '../model/say.ts';
-import { HALVES, measureCourse, placeCourse, TICK, traceBar } from './bar.ts';
+import { measureCourse, placeCourse, TICK, traceBar, weighBar } from './bar.ts';
 import { round, type Frame } from './frame.ts';
 import type { Graphic } from './graphic.ts';
 import { countRows, packLane } from './lanes.ts';
@@ -73,7 +73,7 @@ export function layoutDecade(incidents: readonly Incident[], frame: Frame): Deca
       streaks.push({
         id,
         incident,
-        path: traceBar(incident, course, middle, HALVES[incident.tie], TICK),
+        path: traceBar(incident, course, middle, weighBar(incident), TICK),
         hit: { x: Math.floor(extent.x0 - 3), y: Math.round(middle - SPACE.row / 2), width: Math.ceil(extent.x1 - extent.x0 + 6), height: SPACE.row },
         label: anchor && { x: round(anchor === 'start' ? to + SPACE.name : from - SPACE.name), y: round(middle + size * 0.35), anchor, letter },
       });

@@ -55,7 +55,7 @@ describe('traceBar(incident, course, y, half, tick)', () => {
     expect(traceBar(make(), { ...course, disclosed: [60, 70] }, 50, 4, 6)).toBe('M10 50l10-4 10 0 10 4-10 4-10 0-10-4zM40 50H70M60 46.4v7.2M70 46.4v7.2');
   });
   it('ends in a dot for another unit', () => {
-    expect(traceBar(make({ status: 'related unit' }), course, 50, 4, 6)).toContain('a3 3 0 1 0 6 0');
+    expect(traceBar(make({ status: 'related unit' }), course, 50, 4, 6)).toContain('a3 3 0 1 1 6 0');
   });
   it('strikes through what was refuted, beyond both ends', () => {
     expect(traceBar(make({ tie: 'refuted' }), course, 50, 4, 6)).toMatch(/M7 50H43$/);
