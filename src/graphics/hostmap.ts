@@ -276,7 +276,8 @@ function tabulate(casefile: Casefile): ReturnType<Graphic['tabulate']> {
 export const hostmap: Graphic = {
   holds: (casefile) => {
     const countries = countHosts(casefile).filter((c) => c.holds.length > 0);
-    return new Set([...countries.flatMap((c) => [c.id, ...c.holds]), ...findNeighbours(casefile).map((p) => p.id)]);
+    const macron = countries.some((c) => c.macron.domains > 0) ? [MACRON] : [];
+    return new Set([...countries.flatMap((c) => [c.id, ...c.holds]), ...findNeighbours(casefile).map((p) => p.id), ...macron]);
   },
   places: (casefile) => ['world', 'europe', ...countHosts(casefile).filter((c) => c.holds.length > 0).map((c) => c.id)],
   describe,
