@@ -1,8 +1,175 @@
+import { nameOf, type Casefile } from '../model/casefile.ts';
+import { sayNumber, sayWhenShort } from '../model/say.ts';
+import { NARROW, round, WIDE, type Frame } from './frame.ts';
 import type { Graphic } from './graphic.ts';
+import { weakerOf } from './link.ts';
+import { chooseSheet, makeArc, makeLabel, makeMark, nameIn, type DrawnPath, type Label, type Part, type Sheet } from './loom.ts';
+import { layRope } from './rope.ts';
+import { BERLIN, LEAK, PHISHING, STATIONS, WASHINGTON, weaveStrands, type Weave } from './strand.ts';
+import { wrapText } from './text.ts';
+import { layLeak, layPhishing, startPart } from './thread.ts';
+
+export interface EvidenceLayout extends Omit<Part, 'bottom'> {
+  readonly width: number;
+  readonly height: number;
+  readonly leading: number;
+  /** Half the width of a station. */
+  readonly half: number;
+  readonly stations: readonly { readonly id: string; readonly x: number; readonly y0: number; readonly y1: number; readonly head: Label; readonly sub: Label }[];
+  /** What joins neighbouring stations, in words below a measure. */
+  readonly spans: readonly { readonly d: string; readonly label: Label }[];
+  /** Claims that tie two lines to each other. */
+  readonly knots: readonly DrawnPath[];
+}
+
+/** Lines through time: what was found runs straight, what was said is curved, who was named stands at the end. */
+export function layoutEvidence(casefile: Casefile, frame: Frame): EvidenceLayout {
+  const weave = weaveStrands(casefile);
+  const sheet = chooseSheet(frame);
+  const has = (id: string): boolean => casefile.byId.get(id)?.sort === 'incident';
+  const { leading, half } = sheet;
+
+  const spans = weighSpans(sheet, weave, has);
+  const headLines = Math.max(1, ...STATIONS.filter((s) => s.id !== LEAK && has(s.id)).map((s) => subOf(casefile, sheet, s.id).length));
+  const top = round(20 + headLines * leading + 14 + Math.max(2, ...spans.map((s) => s.label.lines.length)) * leading + 8);
+  const rope = layRope(casefile, sheet, weave, top);
+  const stopAt = new Map(rope.strands.flatMap((s) => s.stops.map((stop) => [stop.node, [stop.x, stop.y] as const])));
+  const rowsAt = (station: string): number[] => rope.strands.filter((s) => s.stops.some((stop) => stop.node === station)).map((s) => rope.rows.get(s.id)!);
+  const phishing = has(PHISHING) ? layPhishing(casefile, sheet, weave, rowsAt(WASHINGTON), stopAt, rope.bottom + 10) : startPart();
+  const leakTop = round(Math.max(phishing.bottom, rope.bottom) + 50);
+  const leak = has(LEAK) ? layLeak(casefile, sheet, weave, leakTop) : startPart();
+  const end = Math.max(rope.bottom, phishing.bottom, leak.bottom);
+  const rest = layRest(casefile, sheet, weave, frame.name === 'wide' ? rope.bottom + 14 : end + 34);
+
+  const stations = STATIONS.filter((s) => has(s.id)).map(({ id, place }) => {
+    const y0 = id === LEAK ? leakTop : top;
+    const y1 = id === LEAK ? leak.bottom : id === PHISHING ? Math.max(phishing.bottom, top + 40) : (rowsAt(id).at(-1) ?? top + 14) + 14;
+    const anchor = frame.name === 'narrow' && (id === PHISHING || id === LEAK) ? 'end' : 'middle';
+    const x = anchor === 'end' ? frame.width : sheet.x[id]!;
+    const base = id === LEAK ? leakTop - 26 : 15;
+    return { id, x: sheet.x[id]!, y0, y1: round(y1), head: { ...makeLabel(sheet, x, base, [place], anchor), size: frame.minimum + 2, weight: 600 as const }, sub: makeLabel(sheet, x, base + 17, subOf(casefile, sheet, id), anchor) };
+  });
+  const knots = weave.knots.flatMap((claim, i): DrawnPath[] => {
+    const [a, b] = [claim.from, claim.to].map((id) => rope.rows.get(id));
+    if (a === undefined || b === undefined) return [];
+    const x = sheet.x[WASHINGTON]! - half - 12 * (i + 1);
+    return [{ ...makeMark(claim, x + 8, (a + b) / 2 + 4), d: `M${x} ${round(Math.min(a, b))}V${round(Math.max(a, b))}`, cross: undefined }];
+  });
+  const parts = [phishing, leak, rest];
+  return {
+    width: frame.width, height: Math.ceil(Math.max(end, rest.bottom)) + 8, leading, half, stations, spans, knots,
+    strands: [...rope.strands, ...parts.flatMap((p) => p.strands)],
+    nodes: [...rope.nodes, ...parts.flatMap((p) => p.nodes)],
+    captions: [...rope.captions, ...parts.flatMap((p) => p.captions)],
+    arcs: parts.flatMap((p) => p.arcs), ends: parts.flatMap((p) => p.ends), actors: parts.flatMap((p) => p.actors),
+  };
+}
+
+/** A station's incident below its place: broken where there is no room. */
+function subOf(casefile: Casefile, sheet: Sheet, id: string): string[] {
+  return wrapText(nameOf(casefile, id), sheet.frame.name === 'narrow' && id === PHISHING ? 64 : 150, sheet.frame.minimum);
+}
+
+/** What joins neighbouring stations, in words below a measure. */
+function weighSpans(sheet: Sheet, weave: Weave, has: (id: string) => boolean): EvidenceLayout['spans'] {
+  const { rope, court, shared } = countTies(weave);
+  const counted = (n: number, one: string): string => `${n === 0 ? 'no' : n}\u00a0${one}${n === 1 || n === 0 ? '' : 's'}`;
+  const y = 20 + (sheet.frame.name === 'narrow' ? 2 : 1) * sheet.leading + 8;
+  const span = (a: string, b: string, words: string): EvidenceLayout['spans'] => {
+    const [x0, x1] = [sheet.x[a]! + 5, sheet.x[b]! - 5];
+    if (!has(a) || !has(b)) return [];
+    return [{ d: `M${x0} ${y - 4}v8m0-4H${x1}m0-4v8`, label: makeLabel(sheet, (x0 + x1) / 2, y + sheet.leading + 3, wrapText(words, x1 - x0 - 2, sheet.frame.minimum), 'middle') }];
+  };
+  return [
+    ...span(BERLIN, WASHINGTON, counted(rope, 'shared trace') + (court > 0 ? `, ${counted(court, 'defendant')}` : '')),
+    ...span(WASHINGTON, PHISHING, counted(shared, 'shared trace')),
+  ];
+}
+
+/** How many traces and claims join what, for the words around the drawing. */
+function countTies(weave: Weave): { rope: number; court: number; shared: number; threads: number; toWashington: number } {
+  const rope = weave.strands.filter((s) => s.group === 'rope');
+  return {
+    rope: rope.filter((s) => !s.isCourt).length,
+    court: rope.filter((s) => s.isCourt).length,
+    shared: weave.strands.filter((s) => s.group === 'paris').length,
+    threads: weave.threads.length,
+    toWashington: weave.threads.filter((t) => t.node === WASHINGTON).length,
+  };
+}
+
+/** What touches none of the stations: short lines, pairs said to belong together, and what was refuted. */
+function layRest(casefile: Casefile, sheet: Sheet, weave: Weave, top: number): Part {
+  const part = startPart();
+  const [x, x0, x1] = sheet.rest;
+  let y = top;
+  const caption = (words: string): void => void part.captions.push(makeLabel(sheet, 0, y + 4.5, [words]));
+  const others = weave.strands.filter((s) => s.group === 'other');
+  if (others.length > 0) caption('Shared by other breaches only');
+  for (const strand of others) {
+    const lines = wrapText(nameIn(casefile, strand.id), x - 12, sheet.frame.minimum);
+    y += 25 + ((lines.length - 1) * sheet.leading) / 2;
+    const stops = strand.stops.map((stop, i) => ({ ...makeMark(stop.claim, x + i * 24 + 8, y - 6), node: stop.node, x: x + i * 24, y: round(y), shape: stop.look }));
+    const segments = stops.slice(1).map((stop, i) => ({ d: `M${stops[i]!.x} ${stop.y}h${stop.x - stops[i]!.x}`, look: { strength: weakerOf(stops[i]!.claim.strength, stop.claim.strength), own: stops[i]!.claim.derived || stop.claim.derived } }));
+    part.strands.push({ id: strand.id, isCourt: strand.isCourt, name: makeLabel(sheet, 0, y + 4.5 - ((lines.length - 1) * sheet.leading) / 2, lines), segments, stops });
+    y += ((lines.length - 1) * sheet.leading) / 2;
+  }
+  const pair = (claim: Weave['kin'][number]): void => {
+    y += sheet.row;
+    const isRefuted = claim.strength === 'refuted';
+    part.nodes.push({ id: claim.from, label: makeLabel(sheet, x0 - 10, y + 4.5, [nameIn(casefile, claim.from)], 'end'), dot: [x0, round(y)] });
+    part.nodes.push({ id: claim.to, label: makeLabel(sheet, x1 + 10, y + 4.5, [nameIn(casefile, claim.to)]), dot: [x1, round(y)] });
+    part.arcs.push({ ...makeArc(claim, x0 + 4, x1 - 4, y, isRefuted ? 0 : 10), ...(isRefuted && { query: undefined, cross: [(x0 + x1) / 2, round(y)] as const }) });
+  };
+  const pairs = (words: string, claims: Weave['kin']): void => {
+    if (claims.length === 0) return;
+    if (y > top) y += 30;
+    caption(words);
+    claims.forEach(pair);
+  };
+  pairs('Other breaches said to belong together', weave.kin);
+  pairs('Laid to the group, then refuted', weave.refuted);
+  part.bottom = y + 8;
+  return part;
+}
 
 export const evidence: Graphic = {
-  holds: () => new Set(),
-  places: () => ['all'],
-  describe: () => ({}),
-  tabulate: () => ({ caption: 'evidence', head: [], rows: [] }),
+  holds: (casefile) => new Set([WIDE, NARROW].flatMap((frame) => {
+    const { stations, strands, knots, arcs, ends, nodes, actors } = layoutEvidence(casefile, frame);
+    return [
+      ...stations.map((s) => s.id), ...nodes.map((n) => n.id), ...strands.flatMap((s) => [s.id, ...s.stops.map((stop) => stop.claim.id)]),
+      ...[...knots, ...arcs].map((a) => a.claim.id), ...ends.flatMap((e) => [e.trace, e.claim.id]), ...actors.flatMap((a) => [a.id, ...a.lines.map((l) => l.claim.id)]),
+    ];
+  })),
+  places: () => ['all', 'berlin', 'washington', 'paris'],
+  describe: (casefile) => {
+    const weave = weaveStrands(casefile);
+    const { rope, court, shared, threads, toWashington } = countTies(weave);
+    const count = (strength: string): number => casefile.evidence.filter((c) => c.strength === strength).length;
+    return {
+      claims: casefile.evidence.length, traces: casefile.traces.length, contested: count('contested'), refuted: count('refuted'), derived: casefile.evidence.filter((c) => c.derived).length,
+      strands: sayNumber(weave.strands.length), rope: sayCount(rope, 'trace'), court: sayNumber(court), shared: sayCount(shared, 'trace'), threads: sayCount(threads, 'statement'), toWashington: sayNumber(toWashington),
+    };
+  },
+  tabulate: (casefile) => ({
+    caption: `${casefile.evidence.length} claims that link two records, oldest first`,
+    head: ['From', 'To', 'Rests on', 'Who says so', 'Known', 'Strength', 'Disputed by'],
+    rows: casefile.evidence.map((c) => ({
+      id: c.id,
+      cells: [nameOf(casefile, c.from), nameOf(casefile, c.to), c.basis, c.who, sayWhenShort(c.known), c.strength + (c.derived ? ', our match' : '') + (c.relation === 'supports' ? '' : `; ${c.relation}`), disputers(casefile, c.disputedBy)],
+    })),
+  }),
 };
+
+/** `no trace`, `one trace`, `four traces`. */
+function sayCount(n: number, noun: string): string {
+  return `${n === 0 ? 'no' : sayNumber(n)} ${noun}${n > 1 ? 's' : ''}`;
+}
+
+/** Who speaks against a claim, each once. */
+function disputers(casefile: Casefile, ids: readonly string[]): string {
+  return [...new Set(ids.map((id) => {
+    const entry = casefile.byId.get(id);
+    return entry?.sort === 'position' ? entry.record.claimant : nameOf(casefile, id);
+  }))].join('; ');
+}
