@@ -2,8 +2,8 @@ import { nameOf, type Casefile } from '../model/casefile.ts';
 import { sayNumber, sayWhenShort } from '../model/say.ts';
 import { NARROW, round, WIDE, type Frame } from './frame.ts';
 import type { Graphic } from './graphic.ts';
-import { weakerOf } from './link.ts';
 import { chooseSheet, makeArc, makeLabel, makeMark, nameIn, type DrawnPath, type Label, type Part, type Sheet } from './loom.ts';
+import { drawSegments } from './rail.ts';
 import { layRope } from './rope.ts';
 import { BERLIN, LEAK, PHISHING, STATIONS, WASHINGTON, weaveStrands, type Weave } from './strand.ts';
 import { wrapText } from './text.ts';
@@ -110,8 +110,7 @@ function layRest(casefile: Casefile, sheet: Sheet, weave: Weave, top: number): P
     const lines = wrapText(nameIn(casefile, strand.id), x - 12, sheet.frame.minimum);
     y += 25 + ((lines.length - 1) * sheet.leading) / 2;
     const stops = strand.stops.map((stop, i) => ({ ...makeMark(stop.claim, x + i * 24 + 8, y - 6), node: stop.node, x: x + i * 24, y: round(y), shape: stop.look }));
-    const segments = stops.slice(1).map((stop, i) => ({ d: `M${stops[i]!.x} ${stop.y}h${stop.x - stops[i]!.x}`, look: { strength: weakerOf(stops[i]!.claim.strength, stop.claim.strength), own: stops[i]!.claim.derived || stop.claim.derived } }));
-    part.strands.push({ id: strand.id, isCourt: strand.isCourt, name: makeLabel(sheet, 0, y + 4.5 - ((lines.length - 1) * sheet.leading) / 2, lines), segments, stops });
+    part.strands.push({ id: strand.id, isCourt: strand.isCourt, name: makeLabel(sheet, 0, y + 4.5 - ((lines.length - 1) * sheet.leading) / 2, lines), segments: drawSegments(stops), stops });
     y += ((lines.length - 1) * sheet.leading) / 2;
   }
   const pair = (claim: Weave['kin'][number]): void => {

@@ -113,7 +113,7 @@ export interface Sheet {
 export function chooseSheet(frame: Frame): Sheet {
   return frame.name === 'wide'
     ? { frame, x: { [BERLIN]: 284, [WASHINGTON]: 456, [PHISHING]: 612, [LEAK]: 612 }, half: 7, left: 136, leading: 15, row: 22, names: 'column', reach: 544, after: 662, leak: [484, 404], rest: [160, 160, 214] }
-    : { frame, x: { [BERLIN]: 86, [WASHINGTON]: 233, [PHISHING]: 308, [LEAK]: 308 }, half: 6, left: 2, leading: 14.5, row: 25, names: 'above', reach: 236, after: undefined, leak: [130, 0], rest: [140, 134, 180] };
+    : { frame, x: { [BERLIN]: 86, [WASHINGTON]: 230, [PHISHING]: 308, [LEAK]: 308 }, half: 6, left: 2, leading: 14.5, row: 25, names: 'above', reach: 236, after: undefined, leak: [130, 0], rest: [140, 134, 180] };
 }
 
 /** The name of a record in a drawing: the short one where it has one. */

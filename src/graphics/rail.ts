@@ -1,7 +1,7 @@
 import type { Casefile } from '../model/casefile.ts';
 import { round } from './frame.ts';
 import { weakerOf } from './link.ts';
-import { makeLabel, makeMark, nameIn, type DrawnNode, type DrawnStop, type DrawnStrand, type Label, type Sheet } from './loom.ts';
+import { makeLabel, makeMark, nameIn, type DrawnNode, type DrawnStop, type DrawnStrand, type Label, type Look, type Sheet } from './loom.ts';
 import { BERLIN, type Stop, type Strand } from './strand.ts';
 import { measureText, wrapText } from './text.ts';
 
@@ -50,15 +50,24 @@ export function drawStrand(casefile: Casefile, sheet: Sheet, strand: Strand, pla
     const labelY = stop.side === 'above' ? y - 11 - (lines.length - 1) * leading : y + 17.5;
     return { id: stop.node, label: makeLabel(sheet, Math.min(Math.max(stop.x, reach), width - reach), labelY, lines, 'middle'), dot: undefined };
   });
-  const segments = placed.slice(1).map((stop, i) => {
-    const from = placed[i]!;
-    return { d: `M${round(from.x)} ${round(y)}h${round(stop.x - from.x)}`, look: { strength: weakerOf(from.claim.strength, stop.claim.strength), own: from.claim.derived || stop.claim.derived } };
-  });
   const stops = placed.map((stop): DrawnStop => {
     const isLeftward = stop.node === BERLIN || stop.x + half + 12 > width;
     const aside = isAt(stop.node) ? (half + 7) * (isLeftward ? -1 : 1) : 10;
     return { ...makeMark(stop.claim, stop.x + aside, y - 6), node: stop.node, x: round(stop.x), y: round(y), shape: stop.look };
   });
-  return { strand: { id: strand.id, isCourt: strand.isCourt, name, segments, stops }, nodes, below };
+  return { strand: { id: strand.id, isCourt: strand.isCourt, name, segments: drawSegments(stops), stops }, nodes, below };
 }
 
+
+/** The line between stops: each stretch looks like the weaker of its two ends; like stretches run on. */
+export function drawSegments(stops: readonly DrawnStop[]): DrawnStrand['segments'] {
+  const runs: { x: number; y: number; to: number; look: Look }[] = [];
+  stops.slice(1).forEach((stop, i) => {
+    const from = stops[i]!;
+    const look = { strength: weakerOf(from.claim.strength, stop.claim.strength), own: from.claim.derived || stop.claim.derived };
+    const last = runs.at(-1);
+    if (last?.look.strength === look.strength && last.look.own === look.own) last.to = stop.x;
+    else runs.push({ x: from.x, y: from.y, to: stop.x, look });
+  });
+  return runs.map(({ x, y, to, look }) => ({ d: `M${x} ${y}h${round(to - x)}`, look }));
+}
