@@ -1,3 +1,4 @@
+import { getEntry, render, type RenderResult } from 'astro:content';
 import { assembleCasefile, type Casefile, type Intake } from './model/casefile.ts';
 import { asOf } from './model/asof.ts';
 import type { When } from './model/when.ts';
@@ -46,4 +47,11 @@ export function word(key: string, facts: Readonly<Record<string, string | number
   const text = (intake().words.data as Record<string, string>)[key];
   if (text === undefined) throw new RangeError(`unknown word: ${key}`);
   return fillBraces(text, facts);
+}
+
+/** What an editor wrote in an MDX file, ready to be placed: `const { Content } = await renderDocument('story', chapter.id)`. */
+export async function renderDocument(collection: 'story' | 'incidents' | 'method', id: string): Promise<RenderResult> {
+  const entry = await getEntry(collection, id);
+  if (entry === undefined) throw new RangeError(`unknown document: ${collection}/${id}`);
+  return render(entry);
 }

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import { actorSchema, traceSchema } from '../model/actor.ts';
-import type { Chapter, Collections, Document, Intake } from '../model/casefile.ts';
+import type { Chapter, Collections, Document, Intake, Method } from '../model/casefile.ts';
 import { claimSchema, evidenceSchema, positionSchema } from '../model/claim.ts';
 import { correctionSchema, errorSchema, figureSchema, siteSchema, termSchema } from '../model/entry.ts';
 import { incidentSchema } from '../model/incident.ts';
@@ -159,6 +159,7 @@ export function readContent(root: string): Intake {
       incidents: incidents.map(({ id, placed }) => ({ ...placed, record: { ...placed.record, id } })),
     },
     chapters: chapters.map((d): Chapter => ({ ...d, ...d.placed.record })),
+    method: method.map((d): Method => ({ ...d, ...d.placed.record }))[0],
     documents: [...incidents, ...chapters, ...method],
     site: site[0],
     words: { data: wordsText.data, locate: wordsText.locate },

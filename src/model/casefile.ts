@@ -49,6 +49,12 @@ export interface Chapter extends Document {
   readonly short?: string | undefined;
 }
 
+/** The page on method. */
+export interface Method extends Document {
+  readonly title: string;
+  readonly description?: string | undefined;
+}
+
 /** What was read from content/. */
 export interface Intake {
   /** What is wrong with single records. */
@@ -61,6 +67,7 @@ export interface Intake {
   readonly texts: ReadonlyMap<string, string>;
   readonly collections: Collections;
   readonly chapters: readonly Chapter[];
+  readonly method: Method | undefined;
   readonly documents: readonly Document[];
   readonly site: Placed<Site> | undefined;
   readonly words: { readonly data: unknown; readonly locate: (path: readonly (string | number)[]) => Place };
@@ -96,6 +103,7 @@ export interface Casefile {
   readonly corrections: readonly Correction[];
   readonly figures: readonly FigureText[];
   readonly chapters: readonly Chapter[];
+  readonly method: Method;
   readonly documents: readonly Document[];
   readonly site: Site;
   /** The day on which this is what could be known; the whole record where undefined. */
@@ -121,7 +129,7 @@ export function assembleCasefile(intake: Intake, stages: Readonly<Record<string,
 /** As `assembleCasefile`, but gives the problems back; the casefile is there if it could be put together at all. */
 export function examineContent(intake: Intake, stages: Readonly<Record<string, Stage>> = {}): { casefile: Casefile | undefined; problems: Problem[] } {
   const problems = [...intake.problems];
-  if (intake.site === undefined) return { casefile: undefined, problems };
+  if (intake.site === undefined || intake.method === undefined) return { casefile: undefined, problems };
   const unwrap = <T>(placed: readonly Placed<T>[]): T[] => placed.map((p) => p.record);
   const claims = unwrap(intake.collections.claims);
   const casefile = indexRecords({
@@ -140,6 +148,7 @@ export function examineContent(intake: Intake, stages: Readonly<Record<string, S
     corrections: unwrap(intake.collections.corrections).sort((a, b) => compareWhen(b.date, a.date) || byId(a, b)),
     figures: unwrap(intake.collections.figures),
     chapters: intake.chapters,
+    method: intake.method,
     documents: intake.documents,
     site: intake.site.record,
     asOf: undefined,
