@@ -77,9 +77,9 @@ export function findCarriers(casefile: Casefile): Map<string, Map<string, Eviden
   return new Map([...found].sort(([x], [y]) => (x < y ? -1 : 1)));
 }
 
-/** Whether somebody contests a claim: by the record's own weighing, or because another claim speaks against it. */
+/** Whether a claim is no plain yes: the record weighs it so, another claim speaks against it, or it qualifies or disputes itself. */
 export function isContested(claim: Evidence): boolean {
-  return claim.strength === 'contested' || claim.strength === 'refuted' || claim.disputedBy.length > 0;
+  return claim.strength === 'contested' || claim.strength === 'refuted' || claim.relation !== 'supports' || claim.disputedBy.length > 0;
 }
 
 /** Whether a claim rests on something found on machines or in records. */

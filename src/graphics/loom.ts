@@ -137,7 +137,7 @@ export function makeArc(claim: Evidence, x0: number, x1: number, y: number, bulg
   return { ...makeMark(claim, (x0 + x1) / 2, y - bulge / 2 - 5), d: `M${round(x0)} ${round(y)}q${round((x1 - x0) / 2)} ${-bulge} ${round(x1 - x0)} 0`, cross: undefined };
 }
 
-/** How the line of a claim looks. */
+/** How the line of a claim looks: one that qualifies or disputes is drawn as contested, however firm it is. */
 export function lookOf(claim: Evidence): Look {
-  return { strength: claim.strength, own: claim.derived };
+  return { strength: claim.relation === 'qualifies' || claim.relation === 'disputes' ? 'contested' : claim.strength, own: claim.derived };
 }

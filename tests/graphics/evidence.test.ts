@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { evidence, layoutEvidence, type EvidenceLayout } from '../../src/graphics/evidence.ts';
 import { NARROW, WIDE } from '../../src/graphics/frame.ts';
 import { deriveLinks, linksBetween } from '../../src/graphics/link.ts';
-import type { DrawnStrand, Label } from '../../src/graphics/loom.ts';
+import { lookOf, type DrawnStrand, type Label } from '../../src/graphics/loom.ts';
 import { weaveStrands } from '../../src/graphics/strand.ts';
 import { measureText } from '../../src/graphics/text.ts';
 import { asOf } from '../../src/model/asof.ts';
@@ -106,6 +106,11 @@ describe.each(frames)('layoutEvidence(record, $name)', (frame) => {
 
   it('crosses out what was refuted, and nothing else', () => {
     expect(layout.arcs.filter((a) => a.cross).map((a) => a.claim.strength)).toEqual(['refuted', 'refuted']);
+  });
+
+  it('draws a statement that only qualifies as contested, with a question mark', () => {
+    const lines = layoutEvidence(asOf(record, APRIL_2017), frame).actors.flatMap((a) => a.lines);
+    expect(lines.map((l) => [l.claim.id, lookOf(l.claim).strength, l.query !== undefined])).toEqual([['e48', 'contested', true]]);
   });
 
   it('stands as of 25 April 2017, with fewer marks and no collision', () => {
