@@ -158,7 +158,7 @@ export function readContent(root: string): Intake {
       ...(tables as unknown as Pick<Collections, keyof typeof TABLES>),
       incidents: incidents.map(({ id, placed }) => ({ ...placed, record: { ...placed.record, id } })),
     },
-    chapters: chapters.map((d): Chapter => ({ ...d, ...d.placed.record })),
+    chapters: chapters.map((d): Chapter => ({ ...d, ...d.placed.record, anchor: d.id.replace(/^\d+-/, '') })),
     method: method.map((d): Method => ({ ...d, ...d.placed.record }))[0],
     documents: [...incidents, ...chapters, ...method],
     site: site[0],

@@ -45,6 +45,8 @@ export interface Document {
 
 /** A chapter of the story, in reading order. */
 export interface Chapter extends Document {
+  /** Where it begins on the story's page: its file's name without the number, so that a new chapter before it breaks no link. */
+  readonly anchor: string;
   readonly title: string;
   readonly short?: string | undefined;
 }

@@ -17,10 +17,10 @@ export function citersOf(casefile: Casefile): ReadonlyMap<string, readonly Citer
     citers.set(source, list);
     if (!list.some((c) => c.id === citer.id && c.path === citer.path)) list.push(citer);
   };
-  const chapters = new Map(casefile.chapters.map((c) => [c.id, c.title]));
+  const chapters = new Map(casefile.chapters.map((c) => [c.id, c]));
   for (const { id, tags } of casefile.documents) {
-    const title = chapters.get(id);
-    const citer = title ? { name: title, path: `/#${id}` } : casefile.byId.has(id) ? { name: nameOf(casefile, id), id } : { name: 'Method', path: `/${id}/` };
+    const chapter = chapters.get(id);
+    const citer = chapter ? { name: chapter.title, path: `/#${chapter.anchor}` } : casefile.byId.has(id) ? { name: nameOf(casefile, id), id } : { name: 'Method', path: `/${id}/` };
     for (const tag of tags) if (tag.name === 'Cite') for (const source of (tag.attributes['id'] ?? '').split(/\s+/)) add(source, citer);
   }
   for (const i of casefile.incidents) for (const source of [...i.sources, ...i.attributions.flatMap((a) => a.sources), ...i.disputes.flatMap((d) => d.sources)]) add(source, { name: i.label, id: i.id });
