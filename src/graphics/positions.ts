@@ -1,8 +1,191 @@
+import { QUESTIONS, type Position } from '../model/claim.ts';
+import type { Casefile } from '../model/casefile.ts';
+import { sayNumber, sayWhen } from '../model/say.ts';
+import { round, type Frame } from './frame.ts';
 import type { Graphic } from './graphic.ts';
+import { packRows } from './rows.ts';
+import { OUTLINED, SHAPE, traceStance } from './stance.ts';
+import { layoutAxis, type Axis } from './stretch.ts';
+import { wrapText } from './text.ts';
+
+/** What one speaker said on one day, as a mark. */
+export interface Stand {
+  readonly id: string;
+  readonly position: Position;
+  readonly x: number;
+  readonly y: number;
+  /** Path data of the stance's shape, and whether it is drawn in outline only. */
+  readonly path: string;
+  readonly outlined: boolean;
+  /** First letter of the confidence that the speaker gave. */
+  readonly letter: string;
+  readonly disputed: boolean;
+}
+
+interface Text { readonly x: number; readonly y: number; readonly text: string }
+
+/** One question: its marks, time across. */
+export interface Panel {
+  readonly question: Position['question'];
+  /** The question in words, in lines. */
+  readonly heading: readonly Text[];
+  readonly times: readonly Text[];
+  readonly stands: readonly Stand[];
+  /** Path data: the axis with its cuts, the lines from word to word of one speaker, uncertain days. */
+  readonly axis: string;
+  readonly threads: string;
+  readonly spans: string;
+}
+
+/** Speakers as rows, with a panel for each question that is drawn beside them. */
+export interface Grid {
+  readonly names: readonly Text[];
+  /** Path data of the lines between rows, and of those where time is cut. */
+  readonly rules: string;
+  readonly panels: readonly Panel[];
+}
+
+export interface PositionsLayout {
+  readonly width: number;
+  readonly height: number;
+  readonly grids: readonly Grid[];
+}
+
+/** Radius of the ring around what is disputed, and of what takes a pointer. */
+export const RING = 7.5;
+
+/** Height of a line of a heading and of a name, of the times, of a line of marks, around a row; space between grids and panels. */
+const SPACE = { line: 15, times: 18, marks: 16, row: 2, grid: 24, panel: 10, letter: 12 };
+
+/** Speakers as rows; the questions beside each other in the wide frame, one grid below the other in the narrow. */
+export function layoutPositions(positions: readonly Position[], frame: Frame): PositionsLayout {
+  const asked = QUESTIONS.filter((question) => positions.some((p) => p.question === question));
+  const grids: Grid[] = [];
+  let y = 0;
+  for (const questions of frame.name === 'wide' ? [asked] : asked.map((question) => [question])) {
+    const { height, ...grid } = layoutGrid(positions.filter((p) => questions.includes(p.question)), questions, y, frame);
+    grids.push(grid);
+    y += height + SPACE.grid;
+  }
+  return { width: frame.width, height: round(Math.max(60, y - SPACE.grid + 2)), grids };
+}
+
+function layoutGrid(positions: readonly Position[], questions: readonly Position['question'][], y0: number, frame: Frame): Grid & { readonly height: number } {
+  const size = frame.minimum;
+  const axis = layoutAxis(frame);
+  const column = frame.width - QUESTIONS.length * (axis.width + SPACE.panel);
+  const lefts = questions.map((_, i) => round(frame.name === 'wide' ? column + SPACE.panel + i * (axis.width + SPACE.panel) : frame.width - axis.width));
+  const headings = questions.map((q) => wrapText(ASKED[q], frame.name === 'wide' ? axis.width : frame.width, size, 600));
+  const times = round(y0 + Math.max(...headings.map((h) => h.length)) * SPACE.line + SPACE.times * (frame.name === 'wide' ? 2 : 1) - 2);
+  const top = times + 5;
+  const names: Text[] = [];
+  const lines: number[] = [];
+  const drawn = questions.map(() => ({ stands: [] as Stand[], threads: '', spans: '' }));
+  let y = top;
+  for (const claimant of new Set(positions.map((p) => p.claimant))) {
+    const said = questions.map((q) => positions.filter((p) => p.claimant === claimant && p.question === q).map((p) => placeSaid(p, axis)));
+    const rows = said.map((list) => packRows(list, 1));
+    const text = wrapText(claimant, lefts[0]! - 6, size);
+    const height = 2 * SPACE.row + Math.max((Math.max(...rows.flat()) + 1) * SPACE.marks, text.length * SPACE.line);
+    const middle = y + SPACE.row + SPACE.marks / 2;
+    names.push(...text.map((line, i) => ({ x: 0, y: round(middle + size * 0.35 + i * SPACE.line), text: line })));
+    for (const [i, list] of said.entries()) {
+      const stands = list.map((one, j) => placeStand(one.position, round(lefts[i]! + one.at), round(middle + rows[i]![j]! * SPACE.marks)));
+      drawn[i]!.stands.push(...stands);
+      drawn[i]!.threads += stands.slice(1).map((stand, j) => joinStands(stands[j]!, stand)).join('');
+      drawn[i]!.spans += stands.map((stand, j) => traceSpan(stand, lefts[i]! + list[j]!.from, lefts[i]! + list[j]!.to)).join('');
+    }
+    y += height;
+    lines.push(y);
+  }
+  const cuts = axis.stretches.filter((s) => !s.joins).slice(1);
+  return {
+    height: y - y0,
+    names,
+    rules: lines.map((line) => `M0 ${round(line)}H${round(lefts[0]! - SPACE.panel)}${lefts.map((left) => `M${left} ${round(line)}h${axis.width}`).join('')}`).join('') + lefts.flatMap((left) => cuts.map((s) => `M${round(left + s.x0 - 2)} ${top}V${round(y)}`)).join(''),
+    panels: questions.map((question, i): Panel => ({
+      question,
+      heading: headings[i]!.map((text, j) => ({ x: frame.name === 'wide' ? lefts[i]! : 0, y: round(y0 + 12 + j * SPACE.line), text })),
+      times: [...(frame.name === 'wide' ? [{ x: lefts[i]!, y: times - SPACE.times + 3, text: '2017' }] : []), ...axis.stretches.filter((s) => s.text !== '').map((s) => ({ x: round(lefts[i]! + s.x0), y: times, text: s.text }))],
+      axis: axis.stretches.map((s) => `${s.joins ? '' : `M${round(lefts[i]! + s.x0)} ${top}`}H${round(lefts[i]! + s.x1)}`).join(''),
+      ...drawn[i]!,
+    })),
+  };
+}
+
+function placeStand(position: Position, x: number, y: number): Stand {
+  return { id: position.id, position, x, y, path: traceStance(position.stance, x, y), outlined: OUTLINED.has(position.stance), letter: letterOf(position), disputed: position.disputedBy.length > 0 };
+}
+
+/** Whether only a span of days is known, which is then drawn. */
+function isSpread({ said }: Position): boolean {
+  return said.until - said.from > 86_400_000;
+}
+
+/** The days on which it may have been said, to either side of its mark. */
+function traceSpan({ position, x, y, disputed, letter }: Stand, from: number, to: number): string {
+  if (!isSpread(position)) return '';
+  const reach = disputed ? RING : SHAPE + 1;
+  const after = x + reach + (letter === '' ? 0 : SPACE.letter);
+  return `${from < x - reach ? `M${round(from)} ${y}H${round(x - reach)}` : ''}${after < to ? `M${round(after)} ${y}H${round(to)}` : ''}`;
+}
+
+/** Where on the axis a position stands, between its first and its last possible day, and the room it takes. */
+function placeSaid(position: Position, { scale, width }: Axis): { readonly position: Position; readonly at: number; readonly from: number; readonly to: number; readonly x0: number; readonly x1: number } {
+  const { from, until, kind } = position.said;
+  const [start, end] = [scale(kind === 'by' ? until - 1 : from), scale(until)];
+  const at = Math.min(width - SHAPE, Math.max(SHAPE, (start + end) / 2));
+  const reach = position.disputedBy.length > 0 ? RING : SHAPE + 1;
+  const [first, last] = [at - reach, at + reach + (letterOf(position) === '' ? 0 : SPACE.letter)];
+  return { position, at, from: start, to: end, x0: isSpread(position) ? Math.min(start, first) : first, x1: isSpread(position) ? Math.max(end, last) : last };
+}
+
+/** The letter is drawn for a degree that the speaker gave, never for our reading. */
+function letterOf({ confidence, confidenceOf }: Position): string {
+  return confidenceOf === 'claimant' && confidence !== undefined ? confidence[0]! : '';
+}
+
+/** A line from the edge of one mark to that of the next; nothing where they are too close. */
+function joinStands(a: Stand, b: Stand): string {
+  const length = Math.hypot(b.x - a.x, b.y - a.y);
+  const [start, end] = [a, b].map((s) => (s.disputed ? RING : SHAPE + 1.5)) as [number, number];
+  if (length <= start + end + 1) return '';
+  const along = (distance: number): string => `${round(a.x + ((b.x - a.x) * distance) / length)} ${round(a.y + ((b.y - a.y) * distance) / length)}`;
+  return `M${along(start)}L${along(length - end)}`;
+}
+
+/** The four questions, for the table. */
+const ASKED: Readonly<Record<Position['question'], string>> = {
+  'who-phished': 'Who sent the phishing?',
+  'who-leaked': 'Who was behind the leak?',
+  'state-directed': 'Did the Russian state direct it?',
+  'accounts-broken': 'Were accounts broken into?',
+};
+
+/** Speakers who took more than one stance on one question; merely reporting is none. */
+export function listChanged(positions: readonly Position[]): string[] {
+  const taken = Map.groupBy(positions.filter((p) => p.stance !== 'reports'), (p) => `${p.question} ${p.claimant}`);
+  return [...new Set([...taken.values()].filter((list) => new Set(list.map((p) => p.stance)).size > 1).map((list) => list[0]!.claimant))].sort();
+}
 
 export const positions: Graphic = {
-  holds: () => new Set(),
-  places: () => ['all'],
-  describe: () => ({}),
-  tabulate: () => ({ caption: 'positions', head: [], rows: [] }),
+  holds: (casefile) => new Set(casefile.positions.map((p) => p.id)),
+  places: () => ['all', ...QUESTIONS],
+  describe: ({ positions: all }: Casefile) => ({
+    questions: sayNumber(new Set(all.map((p) => p.question)).size),
+    positions: all.length,
+    claimants: sayNumber(new Set(all.map((p) => p.claimant)).size),
+    asserts: all.filter((p) => p.stance === 'asserts').length,
+    leavesOpen: all.filter((p) => p.stance === 'leaves open').length,
+    denies: all.filter((p) => p.stance === 'denies').length,
+    changed: sayNumber(listChanged(all).length),
+  }),
+  tabulate: ({ positions: all }) => ({
+    caption: 'The positions, question by question, in the order in which they were taken',
+    head: ['Who', 'Speaker', 'Question', 'Said', 'Public since', 'Stance', 'Confidence, in the speaker’s words', 'Disputed by others'],
+    rows: QUESTIONS.flatMap((question) => all.filter((p) => p.question === question)).map((p) => ({
+      id: p.id,
+      cells: [p.who, p.claimant, ASKED[p.question], sayWhen(p.said), sayWhen(p.known), p.stance, p.confidenceOf === 'claimant' ? (p.confidence ?? '') : '', p.disputedBy.length > 0 ? 'yes' : 'no'],
+    })),
+  }),
 };

@@ -1,0 +1,142 @@
+// Where the positions' marks and names go, and which shape says what. Does not cover how they look, nor their addresses.
+import { describe, expect, it } from 'vitest';
+import { NARROW, WIDE, type Frame } from '../../src/graphics/frame.ts';
+import { layoutPositions, listChanged, positions, RING, type Stand } from '../../src/graphics/positions.ts';
+import { traceStance } from '../../src/graphics/stance.ts';
+import { layoutAxis } from '../../src/graphics/stretch.ts';
+import { measureText } from '../../src/graphics/text.ts';
+import { readContent } from '../../src/intake/read.ts';
+import { asOf } from '../../src/model/asof.ts';
+import { assembleCasefile } from '../../src/model/casefile.ts';
+import { positionSchema, QUESTIONS, type Position } from '../../src/model/claim.ts';
+import { STANCES } from '../../src/model/confidence.ts';
+import { parseWhen } from '../../src/model/when.ts';
+import { aPosition } from '../model/fixture.ts';
+
+const record = assembleCasefile(readContent(process.cwd()));
+const make = (over: object = {}): Position => positionSchema.parse(aPosition(over));
+const drawn = (list: readonly Position[], frame: Frame): Stand[] => layoutPositions(list, frame).grids.flatMap((g) => g.panels.flatMap((p) => p.stands));
+
+describe('traceStance(stance, x, y)', () => {
+  it('has a shape of its own for each stance', () => {
+    expect(new Set(STANCES.map((stance) => traceStance(stance, 0, 0))).size).toBe(STANCES.length);
+  });
+});
+
+for (const frame of [WIDE, NARROW]) {
+  describe(`layoutAxis(${frame.name})`, () => {
+    const { stretches, scale, width } = layoutAxis(frame);
+    it('runs forward, also through its cuts', () => {
+      const xs = Array.from({ length: 3400 }, (_, i) => scale(Date.UTC(2017, 3, 1) + i * 86_400_000));
+      expect(xs.every((x, i) => i === 0 || x >= xs[i - 1]!)).toBe(true);
+      expect(Math.max(...xs)).toBe(width);
+    });
+    it('keeps what stands over it apart', () => {
+      const texts = stretches.filter((s) => s.text !== '');
+      for (const [i, s] of texts.slice(1).entries()) expect(texts[i]!.x0 + measureText(texts[i]!.text, frame.minimum) + 3).toBeLessThanOrEqual(s.x0);
+      expect(texts.at(-1)!.x0 + measureText(texts.at(-1)!.text, frame.minimum)).toBeLessThanOrEqual(width + 3);
+    });
+    it('cuts only where nobody on record spoke', () => {
+      for (const { id, said } of record.positions) {
+        const middle = (said.from + said.until) / 2;
+        expect(stretches.some((s) => s.from <= middle && middle < s.until) || said.until - said.from > 86_400_000, id).toBe(true);
+      }
+    });
+  });
+
+  describe(`layoutPositions(positions, ${frame.name})`, () => {
+    const layout = layoutPositions(record.positions, frame);
+    const stands = drawn(record.positions, frame);
+    it('draws each position once, under its question', () => {
+      expect(stands.map((s) => s.id).sort()).toEqual(record.positions.map((p) => p.id).sort());
+      for (const grid of layout.grids) for (const panel of grid.panels) for (const stand of panel.stands) expect(stand.position.question).toBe(panel.question);
+    });
+    it('lets no marks touch', () => {
+      const reach = (s: Stand): number => (s.disputed ? RING : 5.5);
+      for (const [i, a] of stands.entries()) for (const b of stands.slice(i + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y), `${a.id} and ${b.id}`).toBeGreaterThanOrEqual(reach(a) + reach(b));
+    });
+    it('keeps a letter clear of other marks', () => {
+      for (const a of stands.filter((s) => s.letter !== '')) for (const b of stands) if (a !== b && Math.abs(a.y - b.y) < 12) expect(b.x < a.x || b.x - RING > a.x + RING + 2 + measureText(a.letter, frame.minimum), b.id).toBe(true);
+    });
+    it('keeps every mark and word inside the frame', () => {
+      for (const s of stands) expect(s.x - RING >= 0 && s.x + RING <= frame.width + 1 && s.y + RING <= layout.height, s.id).toBe(true);
+      for (const grid of layout.grids) for (const t of [...grid.names, ...grid.panels.flatMap((p) => p.times)]) expect(t.x + measureText(t.text, frame.minimum), t.text).toBeLessThanOrEqual(frame.width + 0.5);
+    });
+    it('lets no name reach a mark, nor a heading the next', () => {
+      for (const grid of layout.grids) {
+        const left = Math.min(...grid.panels.flatMap((p) => p.times.map((t) => t.x)));
+        for (const n of grid.names) expect(measureText(n.text, frame.minimum), n.text).toBeLessThan(left);
+        for (const [i, panel] of grid.panels.slice(1).entries()) for (const t of grid.panels[i]!.heading) expect(t.x + measureText(t.text, frame.minimum, 600)).toBeLessThan(panel.heading[0]!.x);
+      }
+    });
+    it('lets no lines of words touch', () => {
+      for (const grid of layout.grids) {
+        const words = [...grid.names, ...grid.panels.flatMap((p) => [...p.heading, ...p.times])];
+        for (const [i, a] of words.entries()) for (const b of words.slice(i + 1)) {
+          expect(Math.abs(a.y - b.y) >= 13 || a.x + measureText(a.text, frame.minimum, 400) <= b.x || b.x + measureText(b.text, frame.minimum, 400) <= a.x, `${a.text} and ${b.text}`).toBe(true);
+        }
+      }
+    });
+    it('is the same for the same input', () => {
+      expect(layoutPositions(record.positions, frame)).toEqual(layout);
+    });
+    it('has fewer marks on an earlier day, and none without a record', () => {
+      const early = asOf(record, parseWhen('2017-04-25')).positions;
+      expect(drawn(early, frame)).toHaveLength(early.length);
+      expect(early.length).toBeGreaterThan(0);
+      expect(early.length).toBeLessThan(record.positions.length);
+      expect(layoutPositions([], frame).grids.flatMap((g) => g.panels)).toEqual([]);
+    });
+  });
+}
+
+describe('layoutPositions(positions, frame)', () => {
+  it('stacks what one speaker said on one day, and joins it by a line', () => {
+    const panel = layoutPositions([make({ id: 'a' }), make({ id: 'b', stance: 'denies' })], WIDE).grids[0]!.panels[0]!;
+    expect(panel.stands[0]!.x).toBe(panel.stands[1]!.x);
+    expect(panel.stands[1]!.y - panel.stands[0]!.y).toBe(16);
+    expect(panel.threads).toMatch(/^M.+L/);
+  });
+  it('draws the span of a date that is known to the month only, and none for a day', () => {
+    const panel = (said: string) => layoutPositions([make({ said })], WIDE).grids[0]!.panels[0]!;
+    expect(panel('2017-05').spans).toMatch(/^M.+H.+M.+H/);
+    expect(panel('2017-05-07').spans).toBe('');
+  });
+  it('draws a letter only for a confidence in the speaker’s own words', () => {
+    expect(drawn([make({ confidence: 'moderate', confidenceOf: 'claimant' })], WIDE)[0]!.letter).toBe('m');
+    expect(drawn([make({ confidence: 'moderate', confidenceOf: 'record' })], WIDE)[0]!.letter).toBe('');
+  });
+  it('gives every date a place, also one before, between or after its stretches', () => {
+    for (const said of ['2016-11', '2017-04-30', '2023', '2030-01-01', '../2017-05']) {
+      const [stand] = drawn([make({ said })], NARROW);
+      expect(stand!.x, said).toBeGreaterThan(100);
+      expect(stand!.x, said).toBeLessThan(320);
+    }
+  });
+});
+
+describe('positions', () => {
+  it('counts what it draws', () => {
+    const facts = positions.describe(record);
+    const stands = drawn(record.positions, WIDE);
+    expect(facts['positions']).toBe(stands.length);
+    expect(facts['leavesOpen']).toBe(stands.filter((s) => s.position.stance === 'leaves open').length);
+    expect(facts['denies']).toBe(stands.filter((s) => s.position.stance === 'denies').length);
+    expect(facts['asserts']).toBe(stands.filter((s) => s.position.stance === 'asserts').length);
+  });
+  it('has a row for each mark, and a place for each question', () => {
+    const { head, rows } = positions.tabulate(record);
+    expect(rows.map((r) => r.id).sort()).toEqual([...positions.holds(record)].sort());
+    for (const { cells } of rows) expect(cells).toHaveLength(head.length);
+    expect(positions.places(record)).toEqual(['all', ...QUESTIONS]);
+  });
+});
+
+describe('listChanged(positions)', () => {
+  it('names who took two stances on one question', () => {
+    expect(listChanged([make({ stance: 'denies' }), make({ stance: 'asserts' })])).toEqual(['A firm']);
+  });
+  it('leaves out who took one on each of two, or only reported', () => {
+    expect(listChanged([make({ stance: 'denies' }), make({ stance: 'asserts', question: 'who-leaked' }), make({ stance: 'reports' })])).toEqual([]);
+  });
+});
