@@ -116,6 +116,7 @@ export const decade: Graphic = {
   describe: ({ incidents }) => {
     const years = incidents.map((i) => new Date(Number.isFinite(i.first.from) ? i.first.from : i.first.until - 1).getUTCFullYear());
     const elections = incidents.filter((i) => i.sector === 'elections and parties');
+    const turned = elections.filter((i) => i.first.from >= Date.UTC(TURN, 0)).length;
     return {
       incidents: incidents.length,
       sectors: sayNumber(new Set(incidents.map((i) => i.sector)).size),
@@ -123,7 +124,7 @@ export const decade: Graphic = {
       lastYear: years.length > 0 ? String(Math.max(...years)) : '',
       late: incidents.filter(isLate).length,
       elections: sayNumber(elections.length),
-      turned: sayNumber(elections.filter((i) => i.first.from >= Date.UTC(TURN, 0)).length),
+      turned: turned === elections.length ? 'all' : sayNumber(turned),
       wrong: sayNumber(incidents.filter((i) => i.status === 'misattributed').length),
     };
   },

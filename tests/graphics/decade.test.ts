@@ -151,6 +151,10 @@ describe('decade', () => {
     expect(facts['incidents']).toBe(layoutDecade(record.incidents, WIDE).streaks.length);
     expect(facts['late']).toBe(record.incidents.filter(isLate).length);
   });
+  it('says "all" on a day when all that were known began in 2016 or later', () => {
+    expect(decade.describe(record)['turned']).toBe('twelve');
+    expect(decade.describe(asOf(record, parseWhen('2017-04-25')))['turned']).toBe('all');
+  });
   it('has a row for each mark', () => {
     const { head, rows } = decade.tabulate(record);
     expect(rows.map((r) => r.id).sort()).toEqual([...decade.holds(record)].sort());
