@@ -60,3 +60,10 @@ const WIDE: Readonly<Record<string, string>> = { EU: 'Europe (no country given)'
 export function sayCountry(code: string): string {
   return WIDE[code] ?? COUNTRIES.of(code) ?? code;
 }
+
+const LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language' });
+
+/** A language's name in English from its two letters. */
+export function sayLanguage(code: string): string {
+  return LANGUAGES.of(code) ?? code;
+}
