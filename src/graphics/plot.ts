@@ -33,6 +33,7 @@ export function drawPlot(options: PlotOptions, link?: (id: string) => MarkLink):
   for (const element of svg.querySelectorAll('*')) {
     for (const name of element.hasAttribute('class') ? [...DROPPED, ...PAINT] : DROPPED) element.removeAttribute(name);
   }
+  anchorTexts(svg);
   gatherMarks(svg, document as unknown as Document, link);
   for (const element of svg.querySelectorAll('*')) {
     for (const { name, value } of [...element.attributes]) if (isNumeric(name)) element.setAttribute(name, roundNumbers(value));
@@ -58,6 +59,15 @@ function gatherMarks(svg: Element, document: Document, link: ((id: string) => Ma
     mark.append(child);
     part.remove();
   }
+}
+
+/** Plot's drawings centre their texts unless a layer says otherwise; ours begin where they stand, as SVG has it. */
+function anchorTexts(svg: Element): void {
+  for (const layer of svg.querySelectorAll('g')) {
+    if (layer.querySelector(':scope > text, :scope > a > text') === null || layer.closest('g[text-anchor]') !== null) continue;
+    layer.setAttribute('text-anchor', 'middle');
+  }
+  for (const layer of svg.querySelectorAll('[text-anchor="start"]')) layer.removeAttribute('text-anchor');
 }
 
 const SVG = 'http://www.w3.org/2000/svg';

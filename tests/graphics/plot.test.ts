@@ -29,6 +29,10 @@ describe('drawPlot(options, link?)', () => {
   it('keeps where a layer stood when its marks leave it', () => {
     expect(drawn).toContain('transform="translate(106,30)"');
   });
+  it('centres a text that Plot would centre, and says nothing of one that begins where it stands', () => {
+    expect(drawn).toContain('text-anchor="middle"');
+    expect(drawPlot({ ...scales, marks: [text(data, { x: 'x', y: 'y', text: 'id', textAnchor: 'start' })] })).not.toContain('text-anchor');
+  });
   it('rounds to a tenth', () => {
     expect(drawPlot({ ...scales, marks: [dot([{ x: 1 / 3, y: 2 / 3 }], { x: 'x', y: 'y' })] })).not.toMatch(/\d\.\d\d/);
   });
