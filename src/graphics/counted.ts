@@ -1,8 +1,211 @@
+import { dot, link, rect, ruleX, ruleY, text, vector, type Markish } from '@observablehq/plot';
+import type { Casefile } from '../model/casefile.ts';
+import { sayNumber, sayWhen } from '../model/say.ts';
+import { WIDE, type Frame } from './frame.ts';
 import type { Graphic } from './graphic.ts';
+import { groupFigures, type Form, type Group, type Panel } from './panels.ts';
+import { drawPlot, type MarkLink } from './plot.ts';
+import { wrapText } from './text.ts';
+
+/** A text of one or more lines: `y` is the middle of the first. */
+export interface Lines {
+  readonly lines: readonly string[];
+  readonly x: number;
+  readonly y: number;
+  readonly weight: 400 | 600;
+  readonly tone: 'ink' | 'faint';
+}
+
+/** Where one figure stands. Each has the same size, whatever its number. */
+export interface Cell {
+  readonly id: string;
+  readonly panel: Panel;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly number: { readonly x: number; readonly y: number };
+  /** How the figure was put, over it. */
+  readonly put: { readonly x: number; readonly y: number; readonly text: string };
+  /** The sign of its form, under it. */
+  readonly sign: { readonly x0: number; readonly x1: number; readonly y: number };
+  /** A line between what was counted and over what time: broken where no time was said. */
+  readonly rule: { readonly x0: number; readonly x1: number; readonly y: number };
+  readonly words: readonly Lines[];
+}
+
+export interface CountedLayout {
+  readonly width: number;
+  readonly height: number;
+  readonly cells: readonly Cell[];
+  /** What a group of figures speaks of. */
+  readonly heads: readonly { readonly text: string; readonly x: number; readonly y: number; readonly x1: number }[];
+  /** `≠` between two figures of one group, on the line that parts them. */
+  readonly unlike: readonly { readonly x: number; readonly y: number; readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number }[];
+  /** Size of the numerals. */
+  readonly size: number;
+  readonly minimum: number;
+  readonly lineHeight: number;
+}
+
+const COLUMNS = 4;
+const GUTTER = 40;
+const HEAD = 40;
+
+/** Every figure in a cell of its own, all cells alike: side by side in the wide frame, one under another in the narrow. */
+export function layoutCounted(casefile: Casefile, frame: Frame): CountedLayout {
+  const groups = groupFigures(casefile);
+  const lineHeight = Math.round(frame.minimum * 1.3);
+  const common = { width: frame.width, size: frame.name === 'wide' ? 30 : 25, minimum: frame.minimum, lineHeight };
+  return { ...common, ...(frame.name === 'wide' ? placeWide(groups, lineHeight) : placeNarrow(groups, lineHeight)) };
+}
+
+type Placed = Pick<CountedLayout, 'height' | 'cells' | 'heads' | 'unlike'>;
+
+function placeWide(groups: readonly Group[], lineHeight: number): Placed {
+  const width = (WIDE.width - (COLUMNS - 1) * GUTTER) / COLUMNS;
+  const bands: Group[][] = [];
+  for (const group of groups.flatMap(({ name, panels }) => Array.from({ length: Math.ceil(panels.length / COLUMNS) }, (_, i) => ({ name, panels: panels.slice(i * COLUMNS, (i + 1) * COLUMNS) })))) {
+    const band = bands.find((b) => b.reduce((sum, g) => sum + g.panels.length, 0) + group.panels.length <= COLUMNS);
+    if (band) band.push(group);
+    else bands.push([group]);
+  }
+  const placed = { cells: [] as Cell[], heads: [] as CountedLayout['heads'][number][], unlike: [] as CountedLayout['unlike'][number][] };
+  let y = 0;
+  for (const band of bands) {
+    let column = 0;
+    const bottoms: number[] = [];
+    const partings: number[] = [];
+    for (const { name, panels } of band) {
+      const x = column * (width + GUTTER);
+      placed.heads.push({ text: name, x, y: y + 18, x1: x + panels.length * (width + GUTTER) - GUTTER });
+      panels.forEach((panel, i) => {
+        const cell = placeCell(panel, { x: x + i * (width + GUTTER), y: y + HEAD, width, text: 0, below: 84 }, lineHeight, WIDE.minimum);
+        if (i > 0) partings.push(cell.x - GUTTER / 2);
+        placed.cells.push(cell);
+        bottoms.push(cell.y + cell.height);
+      });
+      column += panels.length;
+    }
+    const bottom = Math.max(...bottoms);
+    for (const x of partings) placed.unlike.push({ x, y: y + HEAD + 34, x0: x, y0: y + HEAD, x1: x, y1: bottom - 6 });
+    y = bottom + 22;
+  }
+  return { ...placed, height: Math.max(y, lineHeight) };
+}
+
+function placeNarrow(groups: readonly Group[], lineHeight: number): Placed {
+  const placed = { cells: [] as Cell[], heads: [] as CountedLayout['heads'][number][], unlike: [] as CountedLayout['unlike'][number][] };
+  let y = 0;
+  for (const { name, panels } of groups) {
+    placed.heads.push({ text: name, x: 0, y: y + 18, x1: 320 });
+    y += HEAD;
+    panels.forEach((panel, i) => {
+      if (i > 0) {
+        placed.unlike.push({ x: 160, y: y + 16, x0: 0, y0: y + 16, x1: 320, y1: y + 16 });
+        y += 36;
+      }
+      const cell = placeCell(panel, { x: 0, y, width: 320, text: 146, below: 10 }, lineHeight, 12.5);
+      placed.cells.push(cell);
+      y += cell.height;
+    });
+    y += 22;
+  }
+  return { ...placed, height: Math.max(y, lineHeight) };
+}
+
+/** `text`: how far right of the cell's edge its words begin; `below`: how far under its top. */
+function placeCell(panel: Panel, box: { readonly x: number; readonly y: number; readonly width: number; readonly text: number; readonly below: number }, lineHeight: number, size: number): Cell {
+  const { x, y } = box;
+  const wrap = (words: string, weight: 400 | 600): string[] => wrapText(words, box.width - box.text - 2, size, weight);
+  const left = x + box.text;
+  const of = { lines: wrap(panel.of, 600), x: left, y: y + box.below, weight: 600, tone: 'ink' } as const;
+  const rule = of.y + (of.lines.length - 1) * lineHeight + 17;
+  const per = { lines: wrap(panel.per, 400), x: left, y: rule + 16, weight: 400, tone: 'ink' } as const;
+  const whoY = per.y + per.lines.length * lineHeight + 7;
+  const who = { lines: [...wrap(panel.who, 400), panel.said], x: left, y: whoY, weight: 400, tone: 'faint' } as const;
+  const end = Math.max(whoY + (who.lines.length - 1) * lineHeight + 10, y + 74);
+  return {
+    id: panel.id,
+    panel,
+    x,
+    y,
+    width: box.width,
+    height: end - y,
+    put: { x, y: y + 8, text: panel.form === 'exact' || panel.form === 'between' ? '' : panel.form },
+    number: { x, y: y + 34 },
+    sign: { x0: x + 2, x1: x + 62, y: y + 60 },
+    rule: { x0: left, x1: x + box.width, y: rule },
+    words: [of, per, who],
+  };
+}
+
+/** The layout as Plot draws it: one named link a figure. */
+export function drawCounted({ cells, heads, unlike, width, height, size, minimum, lineHeight }: CountedLayout, linkTo: (id: string) => MarkLink): string {
+  const put = (...forms: readonly Form[]): Cell[] => cells.filter((c) => forms.includes(c.panel.form));
+  const bar = (className: string, list: readonly Cell[], inset = 0): Markish => ruleY(list, { y: (c: Cell) => c.sign.y, x1: (c: Cell) => c.sign.x0 + inset, x2: (c: Cell) => c.sign.x1 - inset, className, href: 'id' });
+  const tick = (list: readonly Cell[], x: (c: Cell) => number): Markish => ruleX(list, { x, y1: (c: Cell) => c.sign.y - 5, y2: (c: Cell) => c.sign.y + 5, className: 'sign', href: 'id' });
+  const start = (c: Cell): number => c.sign.x0;
+  const end = (c: Cell): number => c.sign.x1;
+  const words = (tone: string, weight: number): Markish =>
+    text(cells.flatMap((c) => c.words.filter((w) => w.tone === tone && w.weight === weight).map((w) => ({ ...w, id: c.id }))), { x: 'x', y: 'y', text: (w: Lines) => w.lines.join('\n'), lineAnchor: 'top', dy: -minimum * 0.36, lineHeight: lineHeight / minimum, textAnchor: 'start', fontSize: minimum, className: weight === 600 ? 'of' : tone === 'faint' ? 'who' : 'per', href: 'id' });
+  return drawPlot(
+    {
+      width,
+      height,
+      x: { type: 'identity' },
+      y: { type: 'identity' },
+      axis: null,
+      marks: [
+        ruleY(heads, { y: (h) => h.y - 16, x1: 'x', x2: 'x1', className: 'head' }),
+        text(heads, { x: 'x', y: 'y', text: 'text', textAnchor: 'start', fontSize: minimum, className: 'head' }),
+        link(unlike, { x1: 'x0', y1: 'y0', x2: 'x1', y2: 'y1', className: 'parting' }),
+        text(unlike, { x: 'x', y: 'y', text: () => '≠', fontSize: size * 0.75, className: 'unlike' }),
+        rect(cells, { x1: (c: Cell) => c.x - 4, x2: (c: Cell) => c.x + c.width + 4, y1: (c: Cell) => c.y - 4, y2: (c: Cell) => c.y + c.height + 4, className: 'hit', href: 'id' }),
+        text(cells.filter((c) => c.put.text !== ''), { x: (c: Cell) => c.put.x, y: (c: Cell) => c.put.y, text: (c: Cell) => c.put.text, textAnchor: 'start', fontSize: minimum, className: 'who', href: 'id' }),
+        text(cells, { x: (c: Cell) => c.number.x, y: (c: Cell) => c.number.y, text: (c: Cell) => c.panel.number, textAnchor: 'start', fontSize: size, className: 'number', href: 'id' }),
+        bar('sign', put('exact', 'at least', 'more than')),
+        bar('sign soft', put('about')),
+        bar('sign broad', put('between')),
+        tick(put('exact', 'at least', 'between'), start),
+        tick(put('exact', 'between'), end),
+        vector(put('at least', 'more than'), { x: end, y: (c: Cell) => c.sign.y, rotate: 90, length: 12, anchor: 'end', className: 'sign', href: 'id' }),
+        dot(put('more than'), { x: start, y: (c: Cell) => c.sign.y, r: 3.5, className: 'sign open', href: 'id' }),
+        words('ink', 600),
+        ...[true, false].map((isTimed) => ruleY(cells.filter((c) => c.panel.isTimed === isTimed), { y: (c: Cell) => c.rule.y, x1: (c: Cell) => c.rule.x0, x2: (c: Cell) => c.rule.x1, className: isTimed ? 'timed' : 'untimed', href: 'id' })),
+        words('ink', 400),
+        words('faint', 400),
+        text(cells.filter((c) => c.panel.moment.disputed !== undefined), { x: (c: Cell) => c.sign.x1 + 14, y: (c: Cell) => c.sign.y, text: () => 'd', textAnchor: 'start', fontSize: minimum, className: 'of', href: 'id' }),
+      ],
+    },
+    linkTo,
+  );
+}
 
 export const counted: Graphic = {
-  holds: () => new Set(),
+  holds: (casefile) => new Set(panelsOf(casefile).map((p) => p.id)),
   places: () => ['all'],
-  describe: () => ({}),
-  tabulate: () => ({ caption: 'counted', head: [], rows: [] }),
+  describe(casefile) {
+    const panels = panelsOf(casefile);
+    return {
+      figures: sayNumber(panels.length),
+      claimants: sayNumber(new Set(panels.map((p) => p.who)).size),
+      untimed: sayNumber(panels.filter((p) => !p.isTimed).length),
+      disputed: sayNumber(panels.filter((p) => p.moment.disputed !== undefined).length),
+    };
+  },
+  tabulate: (casefile) => ({
+    caption: 'Figures that were given for the attacks on the campaign, each in its own unit',
+    head: ['Figure', 'What was counted', 'Over what time', 'Who gave it', 'Of', 'Public since', 'How sure the record is that it was given so', 'Disputed', 'Note'],
+    rows: groupFigures(casefile).flatMap(({ name, panels }) =>
+      panels.map((p) => ({
+        id: p.id,
+        cells: [`${p.form === 'exact' || p.form === 'between' ? '' : `${p.form} `}${p.number}`, p.of, p.per, p.who, name, sayWhen(p.moment.known), p.moment.confidence, p.moment.disputed ?? '', p.moment.note ?? ''],
+      })),
+    ),
+  }),
 };
+
+function panelsOf(casefile: Casefile): Panel[] {
+  return groupFigures(casefile).flatMap((g) => g.panels);
+}
