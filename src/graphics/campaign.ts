@@ -1,8 +1,44 @@
-import type { Graphic } from './graphic.ts';
+import type { Casefile } from '../model/casefile.ts';
+import { THREADS } from '../model/moment.ts';
+import { sayWhen } from '../model/say.ts';
+import { layoutDiary } from './diary.ts';
+import type { Frame } from './frame.ts';
+import type { Graphic, Table } from './graphic.ts';
+import { layoutThreads } from './threads.ts';
+import { APART, isBand, isLate, isSpan, placedMoments, type CampaignLane, type CampaignLayout, type CampaignMark } from './moments.ts';
+
+/** Where the moments of the campaign go: across the page in the wide frame, down it in the narrow one. */
+export function layoutCampaign(casefile: Casefile, frame: Frame): CampaignLayout {
+  return frame.name === 'wide' ? layoutThreads(casefile, frame) : layoutDiary(casefile, frame);
+}
+
+/** Whether a mark is far enough from all others for a larger target. */
+export function isAlone(mark: CampaignMark, lanes: readonly CampaignLane[]): boolean {
+  return lanes.every((lane) => lane.marks.every((m) => m === mark || Math.hypot(m.x - mark.x, m.y - mark.y) > APART));
+}
+
+function tabulate(casefile: Casefile): Table {
+  const drawn = new Set(placedMoments(casefile).map((m) => m.id));
+  return {
+    caption: 'The chronicle of the campaign, in the order in which it happened',
+    head: ['Moment', 'Thread', 'Kind', 'Happened', 'Known', 'Who says so', 'Confidence', 'Disputed', 'Drawn'],
+    rows: casefile.moments.map((m) => ({ id: m.id, cells: [m.label, m.thread, m.kind, sayWhen(m.happened), sayWhen(m.known), m.who, m.confidence, m.disputed ?? '', drawn.has(m.id) ? 'yes' : 'no'] })),
+  };
+}
 
 export const campaign: Graphic = {
-  holds: () => new Set(),
-  places: () => ['all'],
-  describe: () => ({}),
-  tabulate: () => ({ caption: 'campaign', head: [], rows: [] }),
+  holds: (casefile) => new Set(placedMoments(casefile).map((m) => m.id)),
+  places: () => ['all', ...THREADS.slice(0, 3).map((t) => t.replace(' ', '-')), 'silence'],
+  describe: (casefile) => {
+    const drawn = placedMoments(casefile);
+    return {
+      moments: casefile.moments.length,
+      drawn: drawn.length,
+      undrawn: casefile.moments.length - drawn.length,
+      spans: drawn.filter((m) => isSpan(m) && !isBand(m)).length,
+      disputed: drawn.filter((m) => m.disputed !== undefined).length,
+      late: drawn.filter((m) => isLate(m)).length,
+    };
+  },
+  tabulate,
 };
