@@ -18,7 +18,7 @@ const NAMED = [8, 6, 8, 5];
 const EDGE = 46;
 
 /** The wide drawing: time across the page at two speeds, a lane for each thread. */
-export function layoutThreads(casefile: Casefile, frame: Frame): CampaignLayout {
+export function layoutTimeline(casefile: Casefile, frame: Frame): CampaignLayout {
   const scale = scaleDays(frame.width);
   const placed = placedMoments(casefile);
   const taken: Box[] = [];
