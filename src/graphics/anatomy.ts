@@ -1,8 +1,220 @@
+import { nameOf, type Casefile } from '../model/casefile.ts';
+import { refang } from '../model/defang.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { Moment } from '../model/moment.ts';
+import { sayNumber, sayWhen } from '../model/say.ts';
+import { round, type Frame } from './frame.ts';
 import type { Graphic } from './graphic.ts';
+import { compareName, type Likeness, type Model } from './likeness.ts';
+import { wrapText } from './text.ts';
+
+const MACRON = 'macron-phishing-2017';
+
+/** What the names copy. The first is the movement's own; the others are names of Microsoft's, whose sign-in pages the campaign used. */
+export const MODELS: readonly Model[] = [
+  { name: 'en-marche.fr', whose: 'the movement’s own site' },
+  { name: 'OneDrive', whose: 'Microsoft’s store for files' },
+  { name: 'Office', whose: 'Microsoft’s office programs' },
+];
+
+/** A look-alike domain, taken apart. */
+export interface Name {
+  readonly indicator: Indicator;
+  /** The earliest moment on record whose text names it. */
+  readonly moment: Moment | undefined;
+  /** The record has evidence for it alone, from another source than the rest. */
+  readonly isApart: boolean;
+  readonly likeness: Likeness;
+}
+
+/** A letter in its cell, or the dot in its brackets. */
+export interface Cell {
+  readonly x: number;
+  readonly text: string;
+}
+
+/** A line of the drawing: a real name, or a look-alike below it. */
+export interface NameRow {
+  readonly name: Name | undefined;
+  /** Top of the cells. */
+  readonly y: number;
+  /** Each at the middle of its cell. */
+  readonly copied: readonly Cell[];
+  readonly added: readonly Cell[];
+  readonly boxes: readonly { readonly x: number; readonly width: number }[];
+  /** Left and right end of what has one owner; absent for a name that is no domain. */
+  readonly bracket: readonly [number, number] | undefined;
+  readonly giveaways: readonly { readonly x: number; readonly width: number }[];
+  /** First line in ink, the rest fainter. */
+  readonly notes: readonly { readonly x: number; readonly y: number; readonly text: string; readonly isFirst: boolean }[];
+}
+
+export interface AnatomyLayout {
+  readonly width: number;
+  readonly height: number;
+  readonly cell: { readonly width: number; readonly height: number; readonly fontSize: number };
+  readonly headings: readonly { readonly y: number; readonly lines: readonly string[] }[];
+  readonly rows: readonly NameRow[];
+}
+
+/** The columns left of what was copied: `accounts-`. */
+const BEFORE = 9;
+/** Width of `[.]`, in cells. */
+const DOT = 1.7;
+const LINE = 17;
+
+/** The published look-alikes, in the order in which they were named. */
+export function takeApart(casefile: Casefile): Name[] {
+  const names = casefile.indicators.filter((i) => i.incident === MACRON && i.type === 'domain').map((indicator): Name => {
+    const moment = casefile.moments.filter((m) => m.text.includes(indicator.indicator)).sort((a, b) => a.known.until - b.known.until || (a.id < b.id ? 1 : -1))[0];
+    const traces = casefile.traces.filter((t) => t.name === indicator.indicator).map((t) => t.id);
+    return { indicator, moment, isApart: casefile.evidence.some((e) => e.to === MACRON && traces.includes(e.from)), likeness: compareName(refang(indicator.indicator), MODELS) };
+  });
+  const place = ({ indicator, moment, isApart }: Name): readonly (number | string)[] => [isApart ? 1 : 0, moment?.happened.from ?? Infinity, moment?.text.indexOf(indicator.indicator) ?? 0, indicator.id];
+  return names.sort((a, b) => {
+    const [p, q] = [place(a), place(b)];
+    const at = p.findIndex((v, i) => v !== q[i]);
+    return at < 0 ? 0 : p[at]! < q[at]! ? -1 : 1;
+  });
+}
+
+/** Letter under letter: what each look-alike copies, what it adds, and how much of it has one owner. */
+export function layoutAnatomy(casefile: Casefile, frame: Frame): AnatomyLayout {
+  const cell = frame.name === 'wide' ? { width: 20, height: 28, fontSize: 16 } : { width: 14, height: 24, fontSize: 13 };
+  const names = takeApart(casefile);
+  const headings: { y: number; lines: string[] }[] = [];
+  const rows: NameRow[] = [];
+  let y = 0;
+  const head = (text: string): void => {
+    const lines = wrapText(text, frame.width, 14, 600);
+    headings.push({ y: y + 16, lines });
+    y += lines.length * LINE + 14;
+  };
+  const add = (row: NameRow): void => {
+    rows.push(row);
+    y = Math.max(y + cell.height + 24, ...row.notes.map((n) => n.y + 22));
+  };
+  let shown: readonly Model[] = [];
+  names.forEach((name, i) => {
+    if (i === 0 || name.isApart !== names[i - 1]!.isApart) {
+      if (i > 0) y += 10;
+      head(sayGroup(names.filter((n) => n.isApart === name.isApart)));
+    }
+    const models = name.likeness.copied.map((c) => c.model);
+    if (models.some((m) => !shown.includes(m))) {
+      add(layoutModels(name.likeness, y, cell, frame));
+      shown = [...shown, ...models];
+    }
+    add(layoutName(name, y, cell, frame));
+  });
+  return { width: frame.width, height: Math.ceil(y), cell, headings, rows };
+}
+
+type CellSize = AnatomyLayout['cell'];
+
+/** Lays a name's letters in cells, from the column `start`. */
+function placeLetters(name: string, start: number, cell: CellSize, isDefanged: boolean): { readonly cells: Cell[]; readonly left: (at: number) => number } {
+  const widths = [...name].map((letter) => (letter === '.' && name.lastIndexOf('.') > 0 ? DOT : 1) * cell.width);
+  const left = (at: number): number => round(start * cell.width + widths.slice(0, at).reduce((sum, w) => sum + w, 0));
+  return { cells: [...name].map((letter, at) => ({ x: round((left(at) + left(at + 1)) / 2), text: letter === '.' && isDefanged ? '[.]' : letter })), left };
+}
+
+function layoutName(name: Name, y: number, cell: CellSize, frame: Frame): NameRow {
+  const plain = refang(name.indicator.indicator);
+  const { copied, giveaways } = name.likeness;
+  const { cells, left } = placeLetters(plain, BEFORE - (copied.at(-1)?.from ?? 0), cell, true);
+  const isCopied = (_: unknown, at: number): boolean => copied.some((c) => at >= c.from && at < c.to);
+  return {
+    name,
+    y,
+    copied: cells.filter(isCopied),
+    added: cells.filter((c, at) => !isCopied(c, at)),
+    boxes: copied.map((c) => ({ x: left(c.from), width: round(left(c.to) - left(c.from)) })),
+    bracket: [left(0), left(plain.length)],
+    giveaways: giveaways.map((at) => ({ x: left(at), width: round(left(at + 1) - left(at)) })),
+    notes: placeNotes(sayName(name), y, cell, frame),
+  };
+}
+
+/** The real names that a look-alike copies, above it, letter over letter. */
+function layoutModels(likeness: Likeness, y: number, cell: CellSize, frame: Frame): NameRow {
+  const last = likeness.copied.at(-1)!;
+  const parts = likeness.copied.map((c) => {
+    const start = BEFORE - last.from + c.from;
+    return { model: c.model, ...placeLetters(c.model.name, start, cell, false) };
+  });
+  const site = parts.find((p) => p.model.name.includes('.'));
+  const words = likeness.copied.map(({ model }) => `${model.name}: ${model.whose}`);
+  return {
+    name: undefined,
+    y,
+    copied: parts.flatMap((p) => p.cells),
+    added: [],
+    boxes: [],
+    bracket: site && [site.left(0), site.left(site.model.name.length)],
+    giveaways: [],
+    notes: placeNotes([words.length === 1 ? 'The real name' : 'The real names', ...words], y, cell, frame),
+  };
+}
+
+function placeNotes(words: readonly string[], y: number, cell: CellSize, frame: Frame): NameRow['notes'] {
+  const isBeside = frame.name === 'wide';
+  const x = isBeside ? round((BEFORE * 2 + DOT + 2) * cell.width + 26) : 0;
+  const top = isBeside ? y + 12 : y + cell.height + 29;
+  return words.flatMap((text, i) => wrapText(text, frame.width - x, frame.minimum).map((line) => ({ text: line, isFirst: i === 0 }))).map((line, i) => ({ x, y: top + i * LINE, ...line }));
+}
+
+function sayName({ indicator, moment, likeness }: Name): string[] {
+  const [first, ...rest] = likeness.copied.map((c) => (c.model.name.includes('.') ? 'the movement’s name' : c.model.name));
+  const ending = likeness.giveaways.some((at) => /\w/.test(refang(indicator.indicator)[at]!));
+  const made = moment?.kind === 'registration' ? moment.happened : indicator.seen;
+  const who = moment?.who.split(/,| \(| via /)[0];
+  return [
+    ending ? 'The movement’s name with another ending' : `Copies ${[first, ...rest].join(' and ')}`,
+    made.kind === 'by' ? `In use ${sayWhen(made)}; no date of its own` : made.kind === 'at' ? `Dated by ${who} to ${sayWhen(made)}` : `Set up between ${sayWhen(made).replace(' to ', ' and ')}`,
+    ...(who === undefined ? [] : [`Named by ${who}, public ${indicator.known.precision === 'day' ? 'on' : 'in'} ${sayWhen(indicator.known)}`]),
+  ];
+}
+
+function sayGroup(names: readonly Name[]): string {
+  const count = sayNumber(names.length);
+  const start = count.charAt(0).toUpperCase() + count.slice(1);
+  if (names[0]!.isApart) return `${start} more, tied to these by another firm`;
+  return `${start} names, one registrant: bought through a German registrar, hosted by a British company`;
+}
+
+const isMovements = ({ likeness }: Name): boolean => likeness.copied.some((c) => c.model === MODELS[0]);
+const isMicrosofts = ({ likeness }: Name): boolean => likeness.copied.some((c) => c.model !== MODELS[0]);
 
 export const anatomy: Graphic = {
-  holds: () => new Set(),
+  holds: (casefile) => new Set(takeApart(casefile).map((n) => n.indicator.id)),
   places: () => ['all'],
-  describe: () => ({}),
-  tabulate: () => ({ caption: 'anatomy', head: [], rows: [] }),
+  describe: (casefile) => {
+    const names = takeApart(casefile);
+    return {
+      domains: sayNumber(names.length),
+      registrant: sayNumber(names.filter((n) => !n.isApart).length),
+      movement: sayNumber(names.filter(isMovements).length),
+      microsoft: sayNumber(names.filter(isMicrosofts).length),
+      both: sayNumber(names.filter((n) => isMovements(n) && isMicrosofts(n)).length),
+    };
+  },
+  tabulate: (casefile) => ({
+    caption: 'Look-alike domains of the phishing of Macron’s campaign',
+    head: ['Domain', 'Copies', 'Gives itself away by', 'Set up or in use', 'Public', 'Named by', 'Host, as published', 'Confidence', 'Source'],
+    rows: takeApart(casefile).map(({ indicator: i, moment, likeness }) => ({
+      id: i.id,
+      cells: [
+        i.indicator,
+        likeness.copied.map((c) => c.model.name).join(', '),
+        likeness.giveaways.map((at) => refang(i.indicator)[at]).join('').replace(/^-+$/, 'a hyphen').replace(/^\w+$/, 'the ending $&'),
+        sayWhen(moment?.kind === 'registration' ? moment.happened : i.seen),
+        sayWhen(i.known),
+        moment?.who ?? '',
+        i.provider ?? '',
+        i.confidence,
+        nameOf(casefile, i.source),
+      ],
+    })),
+  }),
 };
