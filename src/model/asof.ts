@@ -50,7 +50,8 @@ function tieOf(incident: Incident): Incident['tie'] {
   if (incident.tie === 'refuted' && incident.disputes.length > 0) return 'refuted';
   if (roles.has('court')) return 'court';
   if (roles.has('government')) return 'government';
-  const firms = new Set(holds.filter((a) => a.role === 'firm' || a.role === 'researcher').map((a) => a.who));
+  // Two people of one firm are one firm: the person stands in brackets.
+  const firms = new Set(holds.filter((a) => a.role === 'firm' || a.role === 'researcher').map((a) => a.who.replace(/\s*\(.*$/, '')));
   if (firms.size > 1) return 'several firms';
   return firms.size === 1 ? 'one firm' : 'circumstantial';
 }

@@ -20,6 +20,10 @@ describe('asOf(casefile, day)', () => {
     const { incidents } = on({ incidents: [anIncident({ tie: 'government', attributions: [first, later] })] });
     expect(incidents[0]).toMatchObject({ tie: 'one firm', attributions: [{ who: 'A firm' }] });
   });
+  it('takes two people of one firm for one firm', () => {
+    const second = { ...first, who: 'A firm (Somebody)' };
+    expect(on({ incidents: [anIncident({ tie: 'government', attributions: [first, second, later] })] }).incidents[0]).toMatchObject({ tie: 'one firm' });
+  });
   it('leaves out an incident that nobody had tied to the group yet, or that was not public', () => {
     expect(on({ incidents: [anIncident({ attributions: [later] }), anIncident({ id: 'i2', disclosed: '2018' })], claims: [aPosition()], indicators: [anIndicator({ incident: '' })] , traces: [{ id: 't1', kind: 'address', name: 'An address', label: 'An address', about: 'A machine.', sources: ['s1', 's2'] }] }).incidents).toEqual([]);
   });
