@@ -5,7 +5,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/{model,intake,graphics,content,broken}/**/*.test.ts', 'tests/*.test.ts'] } },
+      { test: { name: 'unit', include: ['tests/{model,intake,graphics,content,broken,client}/**/*.test.ts', 'tests/*.test.ts'] } },
       { test: { name: 'built', include: ['tests/built/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
     ],
   },

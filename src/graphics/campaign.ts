@@ -2,7 +2,7 @@ import type { Casefile } from '../model/casefile.ts';
 import { THREADS } from '../model/moment.ts';
 import { sayWhen } from '../model/say.ts';
 import { layoutDiary } from './diary.ts';
-import type { Frame } from './frame.ts';
+import { type Frame } from './frame.ts';
 import type { Graphic, Table } from './graphic.ts';
 import { layoutTimeline } from './timeline.ts';
 import { APART, isBand, isLate, isSpan, placedMoments, type CampaignLane, type CampaignLayout, type CampaignMark } from './moments.ts';
@@ -28,6 +28,13 @@ function tabulate(casefile: Casefile): Table {
 
 export const campaign: Graphic = {
   holds: (casefile) => new Set(placedMoments(casefile).map((m) => m.id)),
+  span: (casefile, frame) => {
+    const { lanes, bands, height } = layoutCampaign(casefile, frame);
+    return new Map([
+      ...bands.map((b) => [b.moment.id, [b.y / height, (b.y + b.height) / height]] as const),
+      ...lanes.flatMap((lane) => lane.marks).map((m) => [m.moment.id, [(m.y - 8) / height, (m.y + 8) / height]] as const),
+    ]);
+  },
   places: () => ['all', ...THREADS.slice(0, 3).map((t) => t.replace(' ', '-')), 'silence'],
   describe: (casefile) => {
     const drawn = placedMoments(casefile);

@@ -113,6 +113,10 @@ const TURN = 2016;
 export const decade: Graphic = {
   holds: (casefile) => new Set(casefile.incidents.map((i) => i.id)),
   places: () => ['all'],
+  span: (casefile, frame) => {
+    const { streaks, height } = layoutDecade(casefile.incidents, frame);
+    return new Map(streaks.map(({ id, hit }) => [id, [hit.y / height, (hit.y + hit.height) / height]]));
+  },
   describe: ({ incidents }) => {
     const years = incidents.map((i) => new Date(Number.isFinite(i.first.from) ? i.first.from : i.first.until - 1).getUTCFullYear());
     const elections = incidents.filter((i) => i.sector === 'elections and parties');

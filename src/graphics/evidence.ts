@@ -140,6 +140,14 @@ export const evidence: Graphic = {
       ...[...knots, ...arcs].map((a) => a.claim.id), ...ends.flatMap((e) => [e.trace, e.claim.id]), ...actors.flatMap((a) => [a.id, ...a.lines.map((l) => l.claim.id)]),
     ];
   })),
+  span: (casefile, frame) => {
+    const { height, stations, nodes, strands, ends, actors } = layoutEvidence(casefile, frame);
+    const at = (y: number): [number, number] => [(y - 12) / height, (y + 12) / height];
+    return new Map<string, readonly [number, number]>([
+      ...nodes.map((n) => [n.id, at(n.label.y)] as const), ...strands.flatMap((s) => [[s.id, at(s.name.y)] as const, ...s.stops.map((stop) => [stop.claim.id, at(stop.y)] as const)]),
+      ...ends.map((e) => [e.trace, at(e.label.y)] as const), ...actors.map((a) => [a.id, at(a.y)] as const), ...stations.map((s) => [s.id, [s.y0 / height, s.y1 / height]] as const),
+    ]);
+  },
   places: () => ['all', 'berlin', 'washington', 'paris'],
   describe: (casefile) => {
     const weave = weaveStrands(casefile);

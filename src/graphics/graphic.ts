@@ -1,4 +1,5 @@
 import type { Casefile } from '../model/casefile.ts';
+import type { Frame } from './frame.ts';
 import type { Stage } from '../model/crosscheck.ts';
 
 /** A graphic's numbers as a table: what its download holds, and what a screen reader walks. */
@@ -18,5 +19,7 @@ export interface Table {
 export interface Graphic extends Stage {
   /** The numbers for the braces in its title and summary, from the same layout that is drawn. */
   readonly describe: (casefile: Casefile) => Readonly<Record<string, string | number>>;
+  /** Where each mark stands in a drawing, from its top to its bottom as shares of the height: for a screen that shows a band of it. */
+  readonly span?: (casefile: Casefile, frame: Frame) => ReadonlyMap<string, readonly [number, number]>;
   readonly tabulate: (casefile: Casefile) => Table;
 }

@@ -279,6 +279,13 @@ export const hostmap: Graphic = {
     const macron = countries.some((c) => c.macron.domains > 0) ? [MACRON] : [];
     return new Set([...countries.flatMap((c) => [c.id, ...c.holds]), ...findNeighbours(casefile).map((p) => p.id), ...macron]);
   },
+  span: (casefile, frame) => {
+    const panels = layoutHostmap(casefile, frame).panels;
+    const height = panels.reduce((sum, p) => sum + p.height, 0);
+    const tops = panels.map((_, i) => panels.slice(0, i).reduce((sum, p) => sum + p.height, 0));
+    const at = (i: number, y: number): [number, number] => [(tops[i]! + y - 12) / height, (tops[i]! + y + 12) / height];
+    return new Map(panels.flatMap((p, i) => [...p.marks.flatMap(({ country, label }) => [country.id, ...country.holds].map((id) => [id, at(i, label.y)] as const)), ...p.pointed.map((n) => [n.id, at(i, n.y)] as const)]));
+  },
   places: (casefile) => ['world', 'europe', ...countHosts(casefile).filter((c) => c.holds.length > 0).map((c) => c.id)],
   describe,
   tabulate,

@@ -170,6 +170,10 @@ export function listChanged(positions: readonly Position[]): string[] {
 
 export const positions: Graphic = {
   holds: (casefile) => new Set(casefile.positions.map((p) => p.id)),
+  span: (casefile, frame) => {
+    const { grids, height } = layoutPositions(casefile.positions, frame);
+    return new Map(grids.flatMap((g) => g.panels).flatMap((p) => p.stands).map(({ id, y }) => [id, [(y - RING) / height, (y + RING) / height]]));
+  },
   places: () => ['all', ...QUESTIONS],
   describe: ({ positions: all }: Casefile) => ({
     questions: sayNumber(new Set(all.map((p) => p.question)).size),

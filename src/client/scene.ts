@@ -1,0 +1,55 @@
+import { flipMarks } from './marks.ts';
+import { announce } from './live.ts';
+
+/** Where two media put the line that a step must cross: beside the graphic, and below it. */
+const BESIDE = '(min-width: 72rem) and (min-height: 40rem)';
+const LINES = { beside: '-50% 0px -50% 0px', below: '-78% 0px -22% 0px' } as const;
+
+/** Lights what each step of a scene shows, as it passes. */
+export function startScene(scene: HTMLElement): void {
+  const figure = scene.querySelector<HTMLElement>('[data-figure]');
+  const steps = [...scene.querySelectorAll<HTMLElement>('.step')];
+  if (figure === null || steps.length === 0) return;
+  let current: HTMLElement | undefined;
+
+  const turnTo = (step: HTMLElement | undefined): void => {
+    if (step === current) return;
+    current?.removeAttribute('data-current');
+    current = step;
+    step?.setAttribute('data-current', '');
+    light(figure, step);
+    if (step) announce(step.querySelector('.shows')?.textContent ?? '');
+  };
+  const watch = (line: string): IntersectionObserver => {
+    const observer = new IntersectionObserver((entries) => {
+      for (const { target, isIntersecting, boundingClientRect, rootBounds } of entries) {
+        if (isIntersecting) turnTo(target as HTMLElement);
+        else if (target === current && target === steps[0] && rootBounds && boundingClientRect.top > rootBounds.top) turnTo(undefined);
+      }
+    }, { rootMargin: line });
+    for (const step of steps) observer.observe(step);
+    return observer;
+  };
+  const beside = matchMedia(BESIDE);
+  let observer = watch(beside.matches ? LINES.beside : LINES.below);
+  beside.addEventListener('change', () => {
+    observer.disconnect();
+    observer = watch(beside.matches ? LINES.beside : LINES.below);
+  });
+  figure.addEventListener('redrawn', () => light(figure, current));
+}
+
+/** Shows a step in a figure: its marks, its place, its band on a small screen. No step: the figure at rest. */
+function light(figure: HTMLElement, step: HTMLElement | undefined): void {
+  const ids = new Set((step?.dataset['show'] ?? '').split(/\s+/).filter(Boolean));
+  const focus = step?.dataset['focus'];
+  const lit = flipMarks(figure, ids, 'data-lit');
+  // A day on which none of them was public leaves the graphic as it is.
+  figure.toggleAttribute('data-lighting', lit > 0);
+  if (focus === undefined) delete figure.dataset['focus'];
+  else figure.dataset['focus'] = focus;
+  for (const place of figure.querySelectorAll<HTMLElement>('[data-place]')) place.toggleAttribute('data-here', place.dataset['place'] === focus);
+  const canvas = figure.querySelector<HTMLElement>('.canvas');
+  for (const frame of ['narrow', 'wide']) canvas?.style.setProperty(`--${frame}`, step?.dataset[frame] ?? '0');
+  if (canvas) canvas.scrollTop = 0;
+}
