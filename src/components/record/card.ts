@@ -1,0 +1,137 @@
+import { loadCasefile, word } from '../../content.ts';
+import { countHosts } from '../../graphics/hosts.ts';
+import { nameOf, type Casefile } from '../../model/casefile.ts';
+import { sayWhen, sayWhenShort } from '../../model/say.ts';
+import type { When } from '../../model/when.ts';
+import { hrefOf, siteHref } from '../href.ts';
+
+/** One line of a card. */
+export interface CardRow {
+  readonly label: string;
+  readonly text: string;
+  /** The last day of what was not yet public: an earlier day of the record leaves the line out. */
+  readonly since?: string;
+  /** Name and address of each source. */
+  readonly sources?: readonly (readonly [string, string])[];
+}
+
+/** What a panel says of a mark: what it is, when, who says so, how surely, who disputes, where it can be read. */
+export interface Card {
+  readonly title: string;
+  readonly href: string;
+  readonly rows: readonly CardRow[];
+}
+
+/** The marks that have a card: every record that a graphic draws, and every country of the host map. */
+export function listCards(casefile: Casefile, stages: Readonly<Record<string, { readonly holds: (casefile: Casefile) => ReadonlySet<string> }>>): string[] {
+  const drawn = Object.values(stages).flatMap((stage) => [...stage.holds(casefile)]);
+  const countries = new Set(countHosts(casefile).map((c) => c.id));
+  return [...new Set(drawn)].filter((id) => casefile.byId.has(id) || countries.has(id)).sort();
+}
+
+/**
+ * The card of a mark.
+ * @throws {RangeError} `unknown record` for an id that is neither a record nor a country of the host map.
+ */
+export function makeCard(casefile: Casefile, id: string): Card {
+  const entry = casefile.byId.get(id);
+  if (entry === undefined) return makeCountryCard(casefile, id);
+  const href = hrefOf(casefile, id);
+  switch (entry.sort) {
+    case 'incident': {
+      const i = entry.record;
+      return { title: i.title, href, rows: [
+        { label: word('incident-happened'), text: sayWhen(i.first) + (i.last ? `, ${word('incident-last', { date: sayWhen(i.last) })}` : '') },
+        { label: word('incident-disclosed'), text: sayWhen(i.disclosed) },
+        { label: word('incident-outcome'), text: i.outcome, sources: cite(i.sources) },
+        ...i.attributions.map((a) => ({ label: word('incident-attributions'), text: `${a.who} (${sayStance(a.stance)}): ${a.says} ${word('known-since', { date: sayWhen(a.known) })}`, since: dayOf(a.known), sources: cite(a.sources) })),
+        ...(i.disputes.length === 0 ? [{ label: word('incident-disputes'), text: word('nobody-disputes') }] : i.disputes.map((d) => ({ label: word('incident-disputes'), text: `${d.who} (${sayStance(d.stance)}): ${d.says} ${word('known-since', { date: sayWhen(d.known) })}`, since: dayOf(d.known), sources: cite(d.sources) }))),
+      ] };
+    }
+    case 'moment': {
+      const m = entry.record;
+      return { title: m.label, href, rows: [
+        { label: word('incident-happened'), text: sayWhen(m.happened) }, knownRow(m.known),
+        { label: word('card-what'), text: m.text },
+        { label: word('card-who'), text: `${m.who} (${sayStance(m.stance)})`, sources: cite(m.sources) },
+        { label: word('card-confidence'), text: m.confidence },
+        ...(m.disputed ? [{ label: word('incident-disputes'), text: m.disputed, since: dayOf(m.disputedKnown!) }] : []),
+        ...(m.note ? [{ label: word('card-note'), text: m.note }] : []),
+      ] };
+    }
+    case 'evidence': {
+      const e = entry.record;
+      return { title: `${nameOf(casefile, e.from)} → ${nameOf(casefile, e.to)}`, href, rows: [
+        { label: word('card-what'), text: e.text }, knownRow(e.known),
+        { label: word('card-who'), text: e.who + (e.derived ? `. ${word('claim-derived')}` : ''), sources: cite(e.sources) },
+        { label: word('card-basis'), text: e.basis },
+        { label: word('card-strength'), text: e.strength + (e.relation === 'supports' ? '' : `; ${e.relation}`) },
+        ...disputeRows(casefile, e.disputedBy),
+        ...(e.caveat ? [{ label: word('card-note'), text: e.caveat }] : []),
+      ] };
+    }
+    case 'position': {
+      const p = entry.record;
+      return { title: p.who, href, rows: [
+        { label: word('card-question'), text: word(`question-${p.question}`) },
+        { label: word('card-stance'), text: sayStance(p.stance) },
+        { label: word('card-what'), text: p.text, sources: cite(p.sources) },
+        { label: word('card-said'), text: sayWhen(p.said) }, knownRow(p.known),
+        ...(p.confidence ? [{ label: word('card-confidence'), text: word(`confidence-${p.confidenceOf}`, { word: p.confidence }) }] : []),
+        ...disputeRows(casefile, p.disputedBy),
+        ...(p.caveat ? [{ label: word('card-note'), text: p.caveat }] : []),
+      ] };
+    }
+    case 'actor': return { title: entry.record.name, href, rows: [{ label: word('card-what'), text: entry.record.about, sources: cite(entry.record.sources) }, { label: word('card-confidence'), text: entry.record.confidence }] };
+    case 'trace': return { title: entry.record.name, href, rows: [{ label: word('card-what'), text: `${entry.record.about}${entry.record.relic ? ` ${entry.record.relic}` : ''}`, sources: cite(entry.record.sources) }, ...evidenceRows(casefile, id)] };
+    case 'indicator': {
+      const i = entry.record;
+      return { title: i.indicator, href, rows: [
+        { label: word('card-what'), text: i.role + (i.incident ? `, ${nameOf(casefile, i.incident)}` : ''), sources: cite([i.source]) },
+        { label: word('hosts-seen'), text: sayWhen(i.seen) }, knownRow(i.known),
+        { label: word('hosts-country'), text: i.country ? `${countHosts(casefile).find((c) => c.code === i.country)?.name ?? i.country} (${i.basis})` : word('hosts-no-country') },
+        { label: word('hosts-confidence'), text: i.confidence },
+        ...(i.note ? [{ label: word('card-note'), text: i.note }] : []),
+      ] };
+    }
+    case 'location': return { title: entry.record.what, href, rows: [{ label: word('card-what'), text: entry.record.text, sources: cite([entry.record.source]) }, knownRow(entry.record.known), { label: word('card-confidence'), text: entry.record.confidence }] };
+    case 'watched': return { title: entry.record.indicator, href, rows: [{ label: word('watched-stated'), text: entry.record.stated ?? word('incident-unknown') }, ...(entry.record.note ? [{ label: word('card-note'), text: entry.record.note }] : [])] };
+    case 'source': return { title: entry.record.title, href, rows: [{ label: word('card-who'), text: entry.record.publisher }] };
+  }
+}
+
+function makeCountryCard(casefile: Casefile, id: string): Card {
+  const country = countHosts(casefile).find((c) => c.id === id);
+  if (country === undefined) throw new RangeError(`unknown record: ${id}`);
+  const hosts = casefile.indicators.filter((i) => i.country === country.code);
+  return { title: country.name, href: siteHref(`/record/hosts/#${id}`), rows: hosts.map((i) => ({ label: word(`card-${i.type}`), text: `${i.indicator}: ${i.role}, ${i.basis}; ${word('card-tie', { confidence: i.confidence })}. ${word('known-since', { date: sayWhen(i.known) })}`, since: dayOf(i.known), sources: cite([i.source]) })) };
+}
+
+const knownRow = (known: When): CardRow => ({ label: word('card-known'), text: sayWhen(known) });
+
+function disputeRows(casefile: Casefile, ids: readonly string[]): CardRow[] {
+  if (ids.length === 0) return [{ label: word('incident-disputes'), text: word('nobody-disputes') }];
+  return ids.flatMap((id) => {
+    const entry = casefile.byId.get(id);
+    return entry?.sort === 'evidence' || entry?.sort === 'position' ? [{ label: word('incident-disputes'), text: `${entry.record.who}: ${entry.record.text}`, since: dayOf(entry.record.known), sources: cite(entry.record.sources) }] : [];
+  });
+}
+
+function evidenceRows(casefile: Casefile, id: string): CardRow[] {
+  return casefile.evidence.filter((e) => e.from === id || e.to === id).map((e) => ({ label: word('record-evidence'), text: `${e.text} (${e.who}, ${e.strength})`, since: dayOf(e.known), sources: cite(e.sources) }));
+}
+
+const sayStance = (stance: string): string => word(`stance-${stance.replaceAll(' ', '-')}`);
+
+/** The last day that a date reaches: on that day it is public. */
+const dayOf = (known: When): string => new Date(known.until - 1).toISOString().slice(0, 10);
+
+function cite(ids: readonly string[]): [string, string][] {
+  const { byId } = loadCasefile();
+  return ids.flatMap((id): [string, string][] => {
+    const entry = byId.get(id);
+    if (entry?.sort !== 'source') return [];
+    const { publisher, published, read } = entry.record;
+    return [[`${publisher}, ${published ? sayWhenShort(published) : word('undated')}${read === 'read' ? '' : ` (${word(`read-${read}`)})`}`, siteHref(`/sources/#${id}`)]];
+  });
+}

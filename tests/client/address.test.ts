@@ -1,0 +1,35 @@
+// Covers what an address holds. That a page is restored from it is asked in tests/built/hand.test.ts.
+import { describe, expect, it } from 'vitest';
+import { readAddress, writeAddress } from '../../src/client/address.ts';
+import { groupRows } from '../../src/client/card.ts';
+import { nextIndex } from '../../src/client/rove.ts';
+
+describe('readAddress(search)', () => {
+  it('reads a mark and a day', () => expect(readAddress('?mark=dnc-2016&asof=2017-04-25')).toEqual({ mark: 'dnc-2016', asof: '2017-04-25' }));
+  it('takes nothing that has not the shape of an id or a day', () => expect(readAddress('?mark=%22%5D&asof=soon')).toEqual({ mark: undefined, asof: undefined }));
+  it('reads nothing from nothing', () => expect(readAddress('')).toEqual({ mark: undefined, asof: undefined }));
+});
+
+describe('writeAddress(search, change)', () => {
+  it('adds, changes and takes away', () => {
+    expect(writeAddress('', { mark: 'dnc-2016' })).toBe('?mark=dnc-2016');
+    expect(writeAddress('?mark=dnc-2016&asof=2017-04-25', { mark: 'cdu-2016' })).toBe('?mark=cdu-2016&asof=2017-04-25');
+    expect(writeAddress('?mark=dnc-2016', { mark: undefined })).toBe('');
+  });
+  it('leaves what it does not know', () => expect(writeAddress('?from=mail', { asof: '2017-04-25' })).toBe('?from=mail&asof=2017-04-25'));
+});
+
+describe('nextIndex(key, at, count)', () => {
+  it('goes on, back, to the first and to the last, and stops at the ends', () => {
+    expect(['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp', 'Home', 'End'].map((key) => nextIndex(key, 2, 4))).toEqual([3, 3, 1, 1, 0, 3]);
+    expect([nextIndex('ArrowRight', 3, 4), nextIndex('ArrowLeft', 0, 4)]).toEqual([3, 0]);
+  });
+  it('leaves other keys to the browser', () => expect(nextIndex('j', 2, 4)).toBeUndefined());
+});
+
+describe('groupRows(card, day)', () => {
+  const card = { title: 'T', href: '/', rows: [{ label: 'Who', text: 'a', since: '2016-01-01' }, { label: 'Who', text: 'b', since: '2018-01-01' }, { label: 'Doubts', text: 'c', since: '2018-01-01' }] };
+  it('puts lines of one label together', () => expect(groupRows(card, undefined).map((g) => [g.label, g.rows.length])).toEqual([['Who', 2], ['Doubts', 1]]));
+  it('leaves out what was not public on the day', () => expect(groupRows(card, '2017-04-25').map((g) => g.rows.map((r) => r.text))).toEqual([['a']]));
+  it('holds what became public on the day itself', () => expect(groupRows(card, '2018-01-01')).toHaveLength(2));
+});
