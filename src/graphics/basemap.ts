@@ -75,10 +75,14 @@ export function isWithin(panel: Panel, code: string, place: readonly [number, nu
 }
 
 /** The rings of a country in the base map's units; none where it is too small for that map, or outside of it. */
-export function outlineOf(panel: Panel, code: string): [number, number][][] {
+export function outlineOf(panel: Panel, code: string): readonly [number, number][][] {
+  const key = `${panel} ${code}`;
   const shape = shapeOf(panel, code);
-  return shape === undefined ? [] : ringsOf(projections[panel], shape);
+  if (!outlines.has(key)) outlines.set(key, shape === undefined ? [] : ringsOf(projections[panel], shape));
+  return outlines.get(key)!;
 }
+
+const outlines = new Map<string, [number, number][][]>();
 
 /** Where the middle of a country's largest part is, in the base map's units: of one that it is too coarse to draw, too. */
 export function centreOf(panel: Panel, code: string): readonly [number, number] {

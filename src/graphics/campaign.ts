@@ -4,13 +4,14 @@ import { sayWhen } from '../model/say.ts';
 import { layoutDiary } from './diary.ts';
 import { type Frame } from './frame.ts';
 import type { Graphic, Table } from './graphic.ts';
+import { once } from './once.ts';
 import { layoutTimeline } from './timeline.ts';
 import { APART, isBand, isLate, isSpan, placedMoments, type CampaignLane, type CampaignLayout, type CampaignMark } from './moments.ts';
 
 /** Where the moments of the campaign go: across the page in the wide frame, down it in the narrow one. */
-export function layoutCampaign(casefile: Casefile, frame: Frame): CampaignLayout {
+export const layoutCampaign = once((casefile: Casefile, frame: Frame): CampaignLayout => {
   return frame.name === 'wide' ? layoutTimeline(casefile, frame) : layoutDiary(casefile, frame);
-}
+});
 
 /** Whether a mark is far enough from all others for a larger target. */
 export function isAlone(mark: CampaignMark, lanes: readonly CampaignLane[]): boolean {

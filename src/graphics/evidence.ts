@@ -3,6 +3,7 @@ import { sayNumber, sayWhenShort } from '../model/say.ts';
 import { NARROW, round, WIDE, type Frame } from './frame.ts';
 import type { Graphic } from './graphic.ts';
 import { chooseSheet, makeArc, makeLabel, makeMark, nameIn, type DrawnPath, type Label, type Part, type Sheet } from './loom.ts';
+import { once } from './once.ts';
 import { drawSegments } from './rail.ts';
 import { layRope } from './rope.ts';
 import { BERLIN, LEAK, PHISHING, STATIONS, WASHINGTON, weaveStrands, type Weave } from './strand.ts';
@@ -23,7 +24,7 @@ export interface EvidenceLayout extends Omit<Part, 'bottom'> {
 }
 
 /** Lines through time: what was found runs straight, what was said is curved, who was named stands at the end. */
-export function layoutEvidence(casefile: Casefile, frame: Frame): EvidenceLayout {
+export const layoutEvidence = once((casefile: Casefile, frame: Frame): EvidenceLayout => {
   const weave = weaveStrands(casefile);
   const sheet = chooseSheet(frame);
   const has = (id: string): boolean => casefile.byId.get(id)?.sort === 'incident';
@@ -63,7 +64,7 @@ export function layoutEvidence(casefile: Casefile, frame: Frame): EvidenceLayout
     captions: [...rope.captions, ...parts.flatMap((p) => p.captions)],
     arcs: parts.flatMap((p) => p.arcs), ends: parts.flatMap((p) => p.ends), actors: parts.flatMap((p) => p.actors),
   };
-}
+});
 
 /** A station's incident below its place: broken where there is no room. */
 function subOf(casefile: Casefile, sheet: Sheet, id: string): string[] {

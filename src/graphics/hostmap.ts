@@ -6,6 +6,7 @@ import { round, type Frame } from './frame.ts';
 import type { Graphic } from './graphic.ts';
 import { countHosts, isWeak, MACRON, type Count, type Country } from './hosts.ts';
 import { findNeighbours, type Pointed } from './neighbours.ts';
+import { once } from './once.ts';
 import { measureText, wrapText } from './text.ts';
 
 /** A country as it is drawn: an area, never a pin. */
@@ -67,12 +68,12 @@ export function sayCount({ firm, weak }: Count): readonly [string, string] {
   return [firm > 0 || weak === 0 ? formatNumber(firm) : '', weak > 0 ? `+${formatNumber(weak)}` : ''];
 }
 
-export function layoutHostmap(casefile: Casefile, frame: Frame): HostmapLayout {
+export const layoutHostmap = once((casefile: Casefile, frame: Frame): HostmapLayout => {
   const width = MAP_WIDTH[frame.name];
   const text = { size: frame.minimum, line: frame.name === 'wide' ? 15 : 14 };
   const countries = countHosts(casefile).filter((c) => c.holds.length > 0);
   return { width, fontSize: text.size, lineHeight: text.line, panels: PANELS.map((panel) => layoutPanel(casefile, panel, frame, width, text, countries)) };
-}
+});
 
 interface Text {
   readonly size: number;
