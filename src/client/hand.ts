@@ -1,3 +1,4 @@
+import { startAsOf } from './asof.ts';
 import { startChoosing } from './choose.ts';
 import { idle } from './idle.ts';
 import { followKeys, startRoving } from './rove.ts';
@@ -15,7 +16,29 @@ export function takeHand(): void {
   step?.scrollIntoView({ behavior: 'instant' });
   followKeys(main);
   void roveAll(main);
-  if (panel !== null) attempt(() => startChoosing(main, panel, () => undefined).restore());
+  attempt(() => {
+    const asOf = startAsOf(main, () => chosen?.refresh());
+    const chosen = panel === null ? undefined : startChoosing(main, panel, asOf.day);
+    chosen?.restore();
+    asOf.restore();
+  });
+  attempt(() => watchFigures(main));
+}
+
+/** Notes which figure the reader is at: a change of day begins there. */
+function watchFigures(main: HTMLElement): void {
+  const observer = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) target.closest('[data-figure]')?.toggleAttribute('data-near', isIntersecting);
+  });
+  // Of a figure in a scene nothing but its parts has a box.
+  for (const figure of main.querySelectorAll('[data-figure]')) {
+    const watch = (): void => {
+      const canvas = figure.querySelector('.canvas');
+      if (canvas) observer.observe(canvas);
+    };
+    watch();
+    figure.addEventListener('redrawn', watch);
+  }
 }
 
 async function roveAll(main: HTMLElement): Promise<void> {

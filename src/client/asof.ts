@@ -1,0 +1,161 @@
+import { cutFigures } from './cut.ts';
+import { note } from './choose.ts';
+import { idle } from './idle.ts';
+import { announce } from './live.ts';
+import { keepPlace, readPlace } from './place.ts';
+import { startRoving } from './rove.ts';
+
+interface Day {
+  readonly day: string;
+  readonly name: string;
+  readonly href: string;
+  readonly link: HTMLAnchorElement;
+}
+type Parts = ReturnType<typeof cutFigures>;
+
+const pages = new Map<string, Promise<Parts>>();
+
+/** One slider of the named days: it puts the ready-made page of a day into this one, figure by figure. */
+export function startAsOf(main: HTMLElement, redrawn: () => void): { readonly restore: () => void; readonly day: () => string | undefined } {
+  const nav = main.querySelector<HTMLElement>('[data-asof]');
+  const form = nav?.querySelector<HTMLElement>('[data-slider]');
+  const input = form?.querySelector<HTMLInputElement>('input');
+  const output = form?.querySelector<HTMLOutputElement>('output');
+  const strip = document.querySelector<HTMLElement>('[data-strip]');
+  if (!nav || !form || !input || !output || !strip) return { restore: () => {}, day: () => undefined };
+  const links = [...nav.querySelectorAll<HTMLAnchorElement>('a[data-day]')];
+  const days: Day[] = links.map((link) => ({ day: link.dataset['day']!, name: link.textContent!.trim(), href: link.getAttribute('href')!, link }));
+  const last = days.length - 1;
+  const own = days.findIndex(({ link }) => link.hasAttribute('aria-current'));
+  let shown = own;
+  let asked = own;
+
+  /** What says which day it is: at once, before anything is fetched. */
+  const say = (at: number): void => {
+    const { name, link } = days[at]!;
+    input.value = String(at);
+    input.setAttribute('aria-valuetext', name);
+    output.textContent = name;
+    for (const other of days) other.link.toggleAttribute('aria-current', false);
+    link.setAttribute('aria-current', 'date');
+    strip.hidden = at === last;
+    document.documentElement.toggleAttribute('data-asof', at !== last);
+    strip.querySelector('[data-strip-day]')!.textContent = (strip.dataset['words'] ?? '').replace('{date}', link.querySelector('time')?.textContent ?? '');
+  };
+  const show = async (at: number): Promise<void> => {
+    if (at === asked) return;
+    asked = at;
+    say(at);
+    keepPlace({ asof: at === own ? undefined : days[at]!.day });
+    let parts: Parts;
+    try {
+      parts = await fetchDay(days[at]!.href);
+    } catch {
+      if (asked !== at) return;
+      asked = shown;
+      say(shown);
+      keepPlace({ asof: shown === own ? undefined : days[shown]!.day });
+      return note(form.dataset['failed'] ?? '');
+    }
+    for (const figure of byDistance([...main.querySelectorAll<HTMLElement>('[data-figure]')])) {
+      await idle();
+      if (asked !== at) return;
+      const html = parts.figures.get(figure.dataset['figure']!);
+      if (html !== undefined) swapFigure(figure, html);
+    }
+    await idle();
+    if (asked !== at) return;
+    swapProse(main, parts.rest);
+    shown = at;
+    redrawn();
+    announce(output.textContent ?? '');
+  };
+
+  input.max = String(last);
+  input.addEventListener('input', () => void show(Number(input.value)));
+  nav.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a[data-day]') : null;
+    if (link === null || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    void show(days.findIndex((day) => day.link === link));
+  });
+  strip.querySelector('[data-strip-back]')?.addEventListener('click', () => {
+    void show(last);
+    input.focus({ preventScroll: true });
+  });
+  say(own);
+  form.hidden = false;
+
+  return {
+    restore: () => {
+      const value = new URLSearchParams(location.search).get('asof');
+      if (value === null) return;
+      const at = days.findIndex(({ day }) => day === readPlace().asof);
+      if (at === -1) note(form.dataset['unknown'] ?? '');
+      else void show(at);
+    },
+    day: () => (asked === last ? undefined : days[asked]!.day),
+  };
+}
+
+function fetchDay(href: string): Promise<Parts> {
+  let page = pages.get(href);
+  if (page === undefined) {
+    page = fetch(href).then(async (response) => {
+      if (!response.ok) throw new Error(`${response.status}`);
+      return cutFigures(await response.text());
+    });
+    page.catch(() => pages.delete(href));
+    pages.set(href, page);
+  }
+  return page;
+}
+
+/** Those that the reader is at come first: the last one whose scene or place has been seen, then its neighbours. */
+function byDistance(figures: HTMLElement[]): HTMLElement[] {
+  const near = Math.max(0, figures.findIndex((figure) => figure.hasAttribute('data-near')));
+  return figures.map((figure, i) => ({ figure, far: Math.abs(i - near) })).sort((a, b) => a.far - b.far).map(({ figure }) => figure);
+}
+
+/** Puts a figure of the ready-made page in the place of this one's content. */
+function swapFigure(figure: HTMLElement, html: string): void {
+  const fresh = new DOMParser().parseFromString(html, 'text/html').querySelector('figure');
+  if (fresh === null) return;
+  const isOpen = figure.querySelector('details')?.open ?? false;
+  const focused = figure.contains(document.activeElement) ? document.activeElement : null;
+  const mark = focused instanceof SVGElement || focused instanceof HTMLElement ? focused.dataset['mark'] : undefined;
+  const canvas = figure.querySelector<HTMLElement>('.canvas');
+  const style = ['--narrow', '--wide'].map((name) => [name, canvas?.style.getPropertyValue(name) ?? ''] as const);
+  figure.replaceChildren(...fresh.childNodes);
+  for (const [name, value] of style) if (value !== '') figure.querySelector<HTMLElement>('.canvas')?.style.setProperty(name, value);
+  const details = figure.querySelector('details');
+  if (details && isOpen) details.open = true;
+  startRoving(figure);
+  figure.dispatchEvent(new Event('redrawn'));
+  if (mark !== undefined) [...figure.querySelectorAll<SVGElement>(`a[data-mark="${mark}"]`)].find((a) => a.checkVisibility())?.focus({ preventScroll: true });
+}
+
+/** What in the text depends on the day: counts, what was not yet public, what a step shows. Same places, same order. */
+function swapProse(main: HTMLElement, rest: string): void {
+  const fresh = new DOMParser().parseFromString(rest, 'text/html');
+  const pairs = (selector: string): [Element, Element][] => {
+    const [here, there] = [main.querySelectorAll(selector), fresh.querySelectorAll(`main ${selector}`)];
+    return here.length === there.length ? [...here].map((element, i) => [element, there[i]!]) : [];
+  };
+  for (const [here, there] of pairs('data[value]:not(figure *)')) here.replaceWith(there.cloneNode(true));
+  for (const [here, there] of pairs('.claimed')) {
+    const [old, later] = [here.nextElementSibling, there.nextElementSibling];
+    if (old?.matches('.later')) old.remove();
+    if (later?.matches('.later')) here.after(later.cloneNode(true));
+  }
+  for (const [here, there] of pairs('.step')) {
+    here.querySelector('.shows')?.remove();
+    const shows = there.querySelector('.shows');
+    if (shows) here.querySelector('.beat')?.append(shows.cloneNode(true));
+    for (const frame of ['narrow', 'wide']) {
+      const value = there.getAttribute(`data-${frame}`);
+      if (value !== null) here.setAttribute(`data-${frame}`, value);
+    }
+  }
+  for (const [here, there] of pairs('[data-asof-words]')) here.replaceWith(there.cloneNode(true));
+}
