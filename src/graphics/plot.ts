@@ -1,11 +1,14 @@
 import { plot, type PlotOptions } from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
+import { nameMark, readTexts, spaceTexts } from './naming.ts';
 
 /** Where a mark leads, and its name. */
 export interface MarkLink {
   readonly href: string;
-  /** Its full name, as a screen reader says it. */
+  /** Its full name. What is written on it comes first where the two differ. */
   readonly label: string;
+  /** What else a reader sees: dates, how firm, disputes. */
+  readonly details?: string;
   /** When the public could first know of it, in the notation. */
   readonly known?: string;
 }
@@ -39,7 +42,7 @@ export function drawPlot(options: PlotOptions, link?: (id: string) => MarkLink):
     for (const { name, value } of [...element.attributes]) if (isNumeric(name)) element.setAttribute(name, roundNumbers(value));
   }
   for (const group of [...svg.querySelectorAll('g')].reverse()) if (group.childNodes.length === 0) group.remove();
-  return svg.innerHTML;
+  return spaceTexts(svg.innerHTML);
 }
 
 function gatherMarks(svg: Element, document: Document, link: ((id: string) => MarkLink) | undefined): void {
@@ -59,6 +62,10 @@ function gatherMarks(svg: Element, document: Document, link: ((id: string) => Ma
     mark.append(child);
     part.remove();
   }
+  for (const [id, mark] of marks) {
+    const { label, details } = link(id);
+    mark.setAttribute('aria-label', nameMark(readTexts(mark.innerHTML), label, details));
+  }
 }
 
 /** Plot's drawings centre their texts unless a layer says otherwise; ours begin where they stand, as SVG has it. */
@@ -72,12 +79,11 @@ function anchorTexts(svg: Element): void {
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-function openMark(document: Document, id: string, { href, label, known }: MarkLink): Element {
+function openMark(document: Document, id: string, { href, known }: MarkLink): Element {
   const mark = document.createElementNS(SVG, 'a');
   mark.setAttribute('href', href);
   mark.setAttribute('data-mark', id);
   if (known !== undefined) mark.setAttribute('data-known', known);
-  mark.setAttribute('aria-label', label);
   return mark;
 }
 

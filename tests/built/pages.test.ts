@@ -130,6 +130,13 @@ describe('the story', () => {
       expect((link?.getAttribute('aria-label') ?? link?.textContent ?? '').trim().length, mark.outerHTML.slice(0, 120)).toBeGreaterThan(1);
     }
   });
+  it('names every mark so that its name begins with what is written on it', () => {
+    const fold = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}\s]/gu, '').replaceAll(/\s+/g, ' ').trim();
+    for (const mark of story.querySelectorAll('.drawing a[aria-label]')) {
+      const written = fold([...mark.querySelectorAll('text')].map((t) => t.textContent).join(' '));
+      expect(`${fold(mark.getAttribute('aria-label')!)} `.startsWith(written === '' ? '' : `${written} `), `${written}: ${mark.getAttribute('aria-label')}`).toBe(true);
+    }
+  });
   it('draws the same marks wide and narrow', () => {
     for (const id of Object.keys(stages)) {
       const marks = (frame: string): string[] => [...new Set([...story.querySelectorAll(`#figure-${id} [data-frame=${frame}] [data-mark]`)].map((e) => e.getAttribute('data-mark')!))].sort();

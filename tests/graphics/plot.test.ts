@@ -22,7 +22,7 @@ describe('drawPlot(options, link?)', () => {
     expect(drawn.match(/<a /g)).toHaveLength(2);
     const a = /<a [^>]*data-mark="a"[^>]*>(.*?)<\/a>/.exec(drawn)!;
     expect(a[0]).toContain('href="/records/a/"');
-    expect(a[0]).toContain('aria-label="Record a"');
+    expect(a[0]).toContain('aria-label="a (Record a)"');
     expect(a[0]).toContain('data-known="2017-04"');
     expect([...a[1]!.matchAll(/class="(\w+)"/g)].map((m) => m[1])).toEqual(['span', 'end', 'name']);
   });
