@@ -24,7 +24,7 @@ export function startAsOf(main: HTMLElement, redrawn: () => void): { readonly re
   const strip = document.querySelector<HTMLElement>('[data-strip]');
   if (!nav || !form || !input || !output || !strip) return { restore: () => {}, day: () => undefined };
   const links = [...nav.querySelectorAll<HTMLAnchorElement>('a[data-day]')];
-  const days: Day[] = links.map((link) => ({ day: link.dataset['day']!, name: link.textContent!.trim(), href: link.getAttribute('href')!, link }));
+  const days: Day[] = links.map((link) => ({ day: link.dataset['day']!, name: nameDay(link), href: link.getAttribute('href')!, link }));
   const last = days.length - 1;
   const own = days.findIndex(({ link }) => link.hasAttribute('aria-current'));
   let shown = own;
@@ -96,6 +96,12 @@ export function startAsOf(main: HTMLElement, redrawn: () => void): { readonly re
     },
     day: () => (asked === last ? undefined : days[asked]!.day),
   };
+}
+
+/** `25 April 2017: The report`. */
+function nameDay(link: Element): string {
+  const date = link.querySelector('time')?.textContent ?? '';
+  return `${date}: ${(link.textContent ?? '').replace(date, '').trim()}`;
 }
 
 function fetchDay(href: string): Promise<Parts> {
