@@ -48,15 +48,15 @@ export interface CountedLayout {
   readonly lineHeight: number;
 }
 
-const COLUMNS = 4;
-const GUTTER = 40;
+const COLUMNS = 5;
+const GUTTER = 32;
 const HEAD = 40;
 
 /** Every figure in a cell of its own, all cells alike: side by side in the wide frame, one under another in the narrow. */
 export function layoutCounted(casefile: Casefile, frame: Frame): CountedLayout {
   const groups = groupFigures(casefile);
   const lineHeight = Math.round(frame.minimum * 1.3);
-  const common = { width: frame.width, size: frame.name === 'wide' ? 30 : 25, minimum: frame.minimum, lineHeight };
+  const common = { width: frame.width, size: frame.name === 'wide' ? 26 : 25, minimum: frame.minimum, lineHeight };
   return { ...common, ...(frame.name === 'wide' ? placeWide(groups, lineHeight) : placeNarrow(groups, lineHeight)) };
 }
 

@@ -31,21 +31,21 @@ export interface Group {
   readonly panels: readonly Panel[];
 }
 
-/** The figures on record, by the matter that they speak of, in the order in which the public read them. */
+/** What a group of figures speaks of, in the order in which the groups stand. */
+const MATTERS = ['Website', 'Phishing', 'Everything together', 'The wave charged in 2020'] as const;
+type Matter = (typeof MATTERS)[number];
+
+/** The figures on record by the matter that they speak of; in each, in the order in which the public read them. */
 export function groupFigures(casefile: Casefile): Group[] {
-  const groups = new Map<string, Panel[]>();
-  for (const moment of casefile.moments.filter((m) => m.count !== undefined).sort((a, b) => compareWhen(a.known, b.known) || (a.id < b.id ? -1 : 1))) {
-    const name = nameMatter(casefile, moment);
-    groups.set(name, [...(groups.get(name) ?? []), readFigure(moment)]);
-  }
-  return [...groups].map(([name, panels]) => ({ name, panels }));
+  const moments = casefile.moments.filter((m) => m.count !== undefined).sort((a, b) => compareWhen(a.known, b.known) || (a.id < b.id ? -1 : 1));
+  return MATTERS.map((name) => ({ name, panels: moments.filter((m) => nameMatter(casefile, m) === name).map(readFigure) })).filter(({ panels }) => panels.length > 0);
 }
 
-/** The thread, apart where the charges over the leak speak of it: web traffic, phishing and leak are never one. */
-function nameMatter(casefile: Casefile, moment: Moment): string {
-  const thread = moment.thread.charAt(0).toUpperCase() + moment.thread.slice(1);
-  const isOfLeak = moment.incidents.some((id) => casefile.incidents.some((i) => i.id === id && i.kind === 'hack and leak'));
-  return moment.thread !== 'leak' && isOfLeak ? `${thread}, in the case of the leak` : thread;
+/** Web traffic, phishing and the lures of the charges over the leak are never one; nor is any of them a figure for all kinds of attack. */
+function nameMatter(casefile: Casefile, moment: Moment): Matter {
+  if (moment.thread === 'web traffic') return 'Website';
+  if (/\bof all kinds\b/.test(moment.count!.of)) return 'Everything together';
+  return moment.incidents.some((id) => casefile.incidents.some((i) => i.id === id && i.kind === 'hack and leak')) ? 'The wave charged in 2020' : 'Phishing';
 }
 
 function readFigure(moment: Moment): Panel {
