@@ -1,6 +1,6 @@
 import type { Casefile } from '../model/casefile.ts';
 import { THREADS } from '../model/moment.ts';
-import { sayWhen } from '../model/say.ts';
+import { sayNumber, sayWhen } from '../model/say.ts';
 import { layoutDiary } from './diary.ts';
 import { type Frame } from './frame.ts';
 import type { Graphic, Table } from './graphic.ts';
@@ -43,10 +43,18 @@ export const campaign: Graphic = {
       moments: casefile.moments.length,
       drawn: drawn.length,
       undrawn: casefile.moments.length - drawn.length,
-      spans: drawn.filter((m) => isSpan(m) && !isBand(m)).length,
-      disputed: drawn.filter((m) => m.disputed !== undefined).length,
-      late: drawn.filter((m) => isLate(m)).length,
+      rest: sayRest(casefile.moments.length - drawn.length),
+      spans: sayNumber(drawn.filter((m) => isSpan(m) && !isBand(m)).length),
+      disputed: sayNumber(drawn.filter((m) => m.disputed !== undefined).length),
+      late: sayNumber(drawn.filter((m) => isLate(m)).length),
     };
   },
   tabulate,
 };
+
+/** What the table has beyond the drawing; nothing where there is no more. */
+function sayRest(n: number): string {
+  if (n === 0) return '';
+  const said = sayNumber(n);
+  return `${said.slice(0, 1).toUpperCase()}${said.slice(1)} came later or cannot be placed: ${n === 1 ? 'it is' : 'they are'} in the table.`;
+}

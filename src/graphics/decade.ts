@@ -32,6 +32,8 @@ export interface Streak {
 /** A sector's part of the drawing. */
 export interface Lane {
   readonly sector: Incident['sector'];
+  /** Its name, with a capital. */
+  readonly heading: string;
   /** Where its heading stands. */
   readonly y: number;
   /** How many incidents it holds. */
@@ -60,13 +62,14 @@ export function layoutDecade(incidents: readonly Incident[], frame: Frame): Deca
   for (const sector of SECTORS) {
     const members = incidents.filter((i) => i.sector === sector);
     if (members.length === 0) continue;
+    const heading = sector.slice(0, 1).toUpperCase() + sector.slice(1);
     const top = y + SPACE.lane / 2;
     const marks = new Map(members.map((incident) => {
       const course = placeCourse(incident, scale);
       const letter = isDisputed(incident) ? LETTER : '';
       return [incident.id, { incident, course, letter, ...measureCourse(incident, course), id: incident.id, name: SPACE.name + measureText(incident.label + letter, size, incident.id === LIT ? 600 : 400) }] as const;
     }));
-    const berths = packLane([...marks.values()], measureText(sector, size, 600), frame.width);
+    const berths = packLane([...marks.values()], measureText(heading, size, 600), frame.width);
     for (const { id, row, anchor, extent } of berths) {
       const { incident, course, letter, from, to } = marks.get(id)!;
       const middle = round(top + (row + 0.5) * SPACE.row);
@@ -78,7 +81,7 @@ export function layoutDecade(incidents: readonly Incident[], frame: Frame): Deca
         label: anchor && { x: round(anchor === 'start' ? to + SPACE.name : from - SPACE.name), y: round(middle + size * 0.35), anchor, letter },
       });
     }
-    lanes.push({ sector, line: round(y), y: round(top + SPACE.row / 2 + size * 0.35), count: members.length });
+    lanes.push({ sector, heading, line: round(y), y: round(top + SPACE.row / 2 + size * 0.35), count: members.length });
     y = top + countRows(berths) * SPACE.row + SPACE.lane / 2;
   }
   const isRoomy = measureText('2007', size) + 8 <= scale(Date.UTC(years[0] + 1, 0)) - scale(Date.UTC(years[0], 0));
@@ -126,7 +129,7 @@ export const decade: Graphic = {
       sectors: sayNumber(new Set(incidents.map((i) => i.sector)).size),
       firstYear: years.length > 0 ? String(Math.min(...years)) : '',
       lastYear: years.length > 0 ? String(Math.max(...years)) : '',
-      late: incidents.filter(isLate).length,
+      late: sayNumber(incidents.filter(isLate).length),
       elections: sayNumber(elections.length),
       turned: turned === elections.length ? 'all' : sayNumber(turned),
       wrong: sayNumber(incidents.filter((i) => i.status === 'misattributed').length),

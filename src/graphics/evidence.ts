@@ -155,8 +155,10 @@ export const evidence: Graphic = {
     const { rope, court, shared, threads, toWashington } = countTies(weave);
     const count = (strength: string): number => casefile.evidence.filter((c) => c.strength === strength).length;
     return {
-      claims: casefile.evidence.length, traces: casefile.traces.length, contested: count('contested'), refuted: count('refuted'), derived: casefile.evidence.filter((c) => c.derived).length,
+      claims: casefile.evidence.length, traces: casefile.traces.length, contested: sayNumber(count('contested')), refuted: sayNumber(count('refuted')), derived: sayNumber(casefile.evidence.filter((c) => c.derived).length),
       strands: sayNumber(weave.strands.length), rope: sayCount(rope, 'trace'), court: sayNumber(court), shared: sayCount(shared, 'trace'), threads: sayCount(threads, 'statement'), toWashington: sayNumber(toWashington),
+      joining: rope === 0 ? 'no shared trace joins' : `${sayNumber(rope)} shared trace${rope === 1 ? ' joins' : 's join'}`,
+      sic: weave.strands.some((s) => s.id === 'dom-misdepatrment') ? 'The name misdepatrment[.]com is spelt as those who registered it spelt it.' : '',
     };
   },
   tabulate: (casefile) => ({

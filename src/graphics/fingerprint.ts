@@ -1,5 +1,5 @@
 import type { When } from '../model/when.ts';
-import { sayWhen } from '../model/say.ts';
+import { sayNumber, sayWhen } from '../model/say.ts';
 import type { Casefile } from '../model/casefile.ts';
 import type { Incident } from '../model/incident.ts';
 import { annotatePrint, type Annotations, type Placement } from './annotations.ts';
@@ -118,10 +118,21 @@ function describeIncidents({ incidents }: Casefile): Record<string, string | num
     incidents: incidents.length,
     firstYear: years.length > 0 ? String(Math.min(...years)) : '',
     lastYear: years.length > 0 ? String(Math.max(...years)) : '',
+    inCourt: sayInCourt(count((i) => i.tie === 'court')),
     court: count((i) => i.tie === 'court'),
     government: count((i) => i.tie === 'government'),
+    onFirm: sayOnFirm(count((i) => i.tie === 'one firm')),
     firm: count((i) => i.tie === 'one firm'),
-    disputed: count(isDisputed),
-    wrong: count((i) => i.status === 'misattributed'),
+    disputed: sayNumber(count(isDisputed)),
+    wrong: sayNumber(count((i) => i.status === 'misattributed')),
   };
+}
+
+/** `none stands in court papers`, `25 stand in court papers`. */
+function sayInCourt(n: number): string {
+  return `${sayNumber(n)} ${n < 2 ? 'stands' : 'stand'} in court papers`;
+}
+
+function sayOnFirm(n: number): string {
+  return `${sayNumber(n)} ${n < 2 ? 'rests' : 'rest'} on one firm’s word`;
 }

@@ -242,15 +242,36 @@ function describe(casefile: Casefile): Record<string, string | number> {
     addresses: addresses.length,
     domains: casefile.indicators.length - addresses.length,
     located: countries.reduce((n, c) => n + c.holds.length, 0),
-    locatedDomains: countries.reduce((n, c) => n + c.domains.firm + c.domains.weak, 0),
+    locatedAddresses: countries.reduce((n, c) => n + all(c), 0),
+    locatedDomains: sayNumber(countries.reduce((n, c) => n + c.domains.firm + c.domains.weak, 0)),
     countries: countries.length,
-    low: addresses.filter(isWeak).length,
+    low: sayNumber(addresses.filter(isWeak).length),
     russia: sayNumber(all(countries.find((c) => c.code === 'RU'))),
-    top: countries[0]?.name ?? 'no country',
+    top: sayThe(countries[0]?.name ?? 'no country'),
     topCount: countries[0]?.addresses.firm ?? 0,
-    most: most?.name ?? 'no country',
+    most: sayThe(most?.name ?? 'no country'),
     mostCount: all(most),
+    pointed: sayPointed(findNeighbours(casefile)),
+    statedInRussia: sayStated(casefile.locations.filter((l) => l.country === 'RU').length),
   };
+}
+
+/** A country's name as it stands in a sentence. */
+function sayThe(name: string): string {
+  return /^(United|Netherlands|Czech Republic)/.test(name) ? `the ${name}` : name;
+}
+
+/** What two words below the map mean, once they are there. */
+function sayPointed(pointed: readonly Pointed[]): string {
+  return [
+    ...(pointed.some((p) => p.isMacron) ? ['The Macron address is the one IP address that we found published, by ThreatConnect, as tied to the phishing of Macron’s campaign.'] : []),
+    ...(pointed.some((p) => !p.isMacron) ? ['Its neighbours are those in the record with the same first three numbers.'] : []),
+  ].join(' ');
+}
+
+/** Why the table has a row for a country where no address is placed. */
+function sayStated(places: number): string {
+  return places === 0 ? '' : `Russia’s row in the table is for ${places === 1 ? 'a place that a source states' : `${sayNumber(places)} places that sources state`} without giving an address.`;
 }
 
 function tabulate(casefile: Casefile): ReturnType<Graphic['tabulate']> {

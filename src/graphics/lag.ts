@@ -1,7 +1,7 @@
 import { axisX, dot, gridX, rect, ruleY, text, type Markish } from '@observablehq/plot';
 import type { Incident } from '../model/incident.ts';
 import { isDisputed } from '../model/known.ts';
-import { sayWhen } from '../model/say.ts';
+import { sayNumber, sayWhen } from '../model/say.ts';
 import type { Frame } from './frame.ts';
 import { round } from './frame.ts';
 import type { Graphic } from './graphic.ts';
@@ -144,17 +144,22 @@ export function drawLag({ rows, ticks, width, height, top, minimum }: LagLayout,
   );
 }
 
+/** A wait for a sentence: small numbers in words. */
+function writeWait(wait: Parameters<typeof sayWait>[0]): string {
+  return sayWait(wait).replace(/^(\d+)(?= \w+$)/, (n) => sayNumber(Number(n)));
+}
+
 function sayMacron(waits: readonly Wait[]): string {
   const wait = waits.find((w) => w.incident.id === LIT);
-  return wait ? `For the phishing of Macron’s campaign it came after ${sayWait(wait)}.` : 'For the phishing of Macron’s campaign there was none yet.';
+  return wait ? `For the phishing of Macron’s campaign it came after ${writeWait(wait)}.` : 'For the phishing of Macron’s campaign there was none yet.';
 }
 
 /** What two of the lines need said, once they are there. */
 function sayNotes(waits: readonly Wait[]): string {
   const ids = new Set(waits.filter((w) => w.official.stance === 'asserts').map((w) => w.incident.id));
   return [
-    ...(ids.has('tv5monde-2015') ? ['The hollow mark for TV5Monde is a British list of 2018, which counts the name used in the sabotage among those of the GRU.'] : []),
-    ...(ids.has(LIT) ? ['The French statement of 2025, as reported, speaks of the vote of 2017 and does not tell the phishing from the leak.'] : []),
+    ...(ids.has('tv5monde-2015') ? ['TV5Monde’s hollow mark is a British list of 2018 that counts the saboteurs’ name among those of the GRU, Russian military intelligence.'] : []),
+    ...(ids.has(LIT) ? ['The French statement of 2025, as reported, does not tell the phishing of 2017 from the leak.'] : []),
   ].join(' ');
 }
 
@@ -167,11 +172,11 @@ export const lag: Graphic = {
     const soonest = [...firm].sort((a, b) => a.longest - b.longest || (a.incident.id < b.incident.id ? -1 : 1))[0];
     return {
       incidents: casefile.incidents.length,
-      official: waits.length,
-      likely: waits.length - firm.length,
-      shortest: soonest ? sayWait({ shortest: soonest.longest, longest: soonest.longest }) : 'no time yet',
-      longest: firm[0] ? sayWait(firm[0]) : 'no time yet',
-      longestLabel: firm[0] ? `${firm[0].incident.label}, ${sayWait(firm[0])}` : 'none yet',
+      official: sayNumber(waits.length),
+      likely: waits.length === firm.length ? '' : `, in ${sayNumber(waits.length - firm.length)} ${waits.length - firm.length === 1 ? 'case' : 'cases'} only as likely`,
+      shortest: soonest ? writeWait({ shortest: soonest.longest, longest: soonest.longest }) : 'no time yet',
+      longest: firm[0] ? writeWait(firm[0]) : 'no time yet',
+      longestLabel: firm[0] ? `${firm[0].incident.label}, ${writeWait(firm[0])}` : 'none yet',
       macron: sayMacron(waits),
       notes: sayNotes(waits),
     };

@@ -1,5 +1,6 @@
 import { QUESTIONS, type Position } from '../model/claim.ts';
 import type { Casefile } from '../model/casefile.ts';
+import { STANCES } from '../model/confidence.ts';
 import { sayNumber, sayWhen } from '../model/say.ts';
 import { round, type Frame } from './frame.ts';
 import type { Graphic } from './graphic.ts';
@@ -154,12 +155,12 @@ function joinStands(a: Stand, b: Stand): string {
   return `M${along(start)}L${along(length - end)}`;
 }
 
-/** The four questions, for the table. */
+/** What was asked, as the statement on which each took a stand. */
 const ASKED: Readonly<Record<Position['question'], string>> = {
-  'who-phished': 'Who sent the phishing?',
-  'who-leaked': 'Who was behind the leak?',
-  'state-directed': 'Did the Russian state direct it?',
-  'accounts-broken': 'Were accounts broken into?',
+  'who-phished': 'Pawn Storm sent the phishing',
+  'who-leaked': 'Russian intelligence or Pawn Storm was behind the leak',
+  'state-directed': 'The Russian state directed it',
+  'accounts-broken': 'Accounts were broken into',
 };
 
 /** Speakers who took more than one stance on one question; merely reporting is none. */
@@ -167,6 +168,25 @@ export function listChanged(positions: readonly Position[]): string[] {
   const taken = Map.groupBy(positions.filter((p) => p.stance !== 'reports'), (p) => `${p.question} ${p.claimant}`);
   return [...new Set([...taken.values()].filter((list) => new Set(list.map((p) => p.stance)).size > 1).map((list) => list[0]!.claimant))].sort();
 }
+
+/** How many took each stance: `27 assert it, 21 call it likely and one denies it`. */
+export function sayStances(positions: readonly Position[]): string {
+  const said = STANCES.flatMap((stance) => {
+    const n = positions.filter((p) => p.stance === stance).length;
+    return n === 0 ? [] : [`${sayNumber(n)} ${STOOD[stance][n === 1 ? 0 : 1]}`];
+  });
+  return said.length < 2 ? (said[0] ?? 'none so far') : `${said.slice(0, -1).join(', ')} and ${said.at(-1)}`;
+}
+
+const STOOD: Readonly<Record<Position['stance'], readonly [string, string]>> = {
+  asserts: ['asserts it', 'assert it'],
+  supports: ['calls it likely', 'call it likely'],
+  'leaves open': ['leaves it open', 'leave it open'],
+  disputes: ['disputes it', 'dispute it'],
+  denies: ['denies it', 'deny it'],
+  retracts: ['takes it back', 'take it back'],
+  reports: ['only reports it', 'only report it'],
+};
 
 export const positions: Graphic = {
   holds: (casefile) => new Set(casefile.positions.map((p) => p.id)),
@@ -177,16 +197,14 @@ export const positions: Graphic = {
   places: () => ['all', ...QUESTIONS],
   describe: ({ positions: all }: Casefile) => ({
     questions: sayNumber(new Set(all.map((p) => p.question)).size),
-    positions: all.length,
+    positions: sayNumber(all.length),
     claimants: sayNumber(new Set(all.map((p) => p.claimant)).size),
-    asserts: all.filter((p) => p.stance === 'asserts').length,
-    leavesOpen: all.filter((p) => p.stance === 'leaves open').length,
-    denies: all.filter((p) => p.stance === 'denies').length,
+    stances: sayStances(all),
     changed: sayNumber(listChanged(all).length),
   }),
   tabulate: ({ positions: all }) => ({
     caption: 'The positions, question by question, in the order in which they were taken',
-    head: ['Who', 'Speaker', 'Question', 'Said', 'Public since', 'Stance', 'Confidence, in the speaker’s words', 'Disputed by others'],
+    head: ['Who', 'Speaker', 'Statement', 'Said', 'Public since', 'Stance', 'Confidence, in the speaker’s words', 'Disputed by others'],
     rows: QUESTIONS.flatMap((question) => all.filter((p) => p.question === question)).map((p) => ({
       id: p.id,
       cells: [p.who, p.claimant, ASKED[p.question], sayWhen(p.said), sayWhen(p.known), p.stance, p.confidenceOf === 'claimant' ? (p.confidence ?? '') : '', p.disputedBy.length > 0 ? 'yes' : 'no'],

@@ -1,6 +1,7 @@
 // Where the decade's marks and names go. Does not cover how they look, nor their addresses.
 import { describe, expect, it } from 'vitest';
 import { decade, isLate, layoutDecade, LETTER, LIT } from '../../src/graphics/decade.ts';
+import { sayNumber } from '../../src/model/say.ts';
 import { findCore, measureCourse, placeCourse, traceBar } from '../../src/graphics/bar.ts';
 import { NARROW, WIDE } from '../../src/graphics/frame.ts';
 import { countRows, packLane } from '../../src/graphics/lanes.ts';
@@ -102,7 +103,7 @@ for (const frame of [WIDE, NARROW]) {
       const x0 = label.anchor === 'start' ? label.x : label.x - width;
       return [{ id, x0, x1: x0 + width, y: label.y }];
     });
-    const heads = layout.lanes.map((lane) => ({ id: lane.sector as string, x0: 0, x1: measureText(lane.sector, frame.minimum, 600), y: lane.y }));
+    const heads = layout.lanes.map((lane) => ({ id: lane.sector as string, x0: 0, x1: measureText(lane.heading, frame.minimum, 600), y: lane.y }));
 
     it('draws each incident once, in a lane of its sector', () => {
       expect(layout.streaks.map((s) => s.id).sort()).toEqual(incidents.map((i) => i.id).sort());
@@ -149,7 +150,7 @@ describe('decade', () => {
   it('counts what it draws', () => {
     const facts = decade.describe(record);
     expect(facts['incidents']).toBe(layoutDecade(record.incidents, WIDE).streaks.length);
-    expect(facts['late']).toBe(record.incidents.filter(isLate).length);
+    expect(facts['late']).toBe(sayNumber(record.incidents.filter(isLate).length));
   });
   it('says "all" on a day when all that were known began in 2016 or later', () => {
     expect(decade.describe(record)['turned']).not.toBe('all');

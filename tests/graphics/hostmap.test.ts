@@ -107,7 +107,7 @@ describe('hostmap', () => {
     expect(places).toContain('country-sg');
   });
   it('counts what the summary says', () => {
-    expect(hostmap.describe(record)).toMatchObject({ addresses: 221, domains: 177, countries: 30, low: 75, russia: 'none', top: 'Germany', topCount: 19, most: 'Lithuania', mostCount: 30 });
+    expect(hostmap.describe(record)).toMatchObject({ addresses: 221, domains: 177, countries: 30, located: 315, locatedAddresses: 221, locatedDomains: '94', low: '75', russia: 'none', top: 'Germany', topCount: 19, most: 'Lithuania', mostCount: 30 });
     expect(hostmap.describe(asOf(record, parseWhen('2007-01-01')))).toMatchObject({ addresses: 0, top: 'no country' });
   });
 });

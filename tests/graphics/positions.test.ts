@@ -1,7 +1,8 @@
 // Where the positions' marks and names go, and which shape says what. Does not cover how they look, nor their addresses.
 import { describe, expect, it } from 'vitest';
 import { NARROW, WIDE, type Frame } from '../../src/graphics/frame.ts';
-import { layoutPositions, listChanged, positions, RING, type Stand } from '../../src/graphics/positions.ts';
+import { layoutPositions, listChanged, positions, RING, sayStances, type Stand } from '../../src/graphics/positions.ts';
+import { sayNumber } from '../../src/model/say.ts';
 import { traceStance } from '../../src/graphics/stance.ts';
 import { layoutAxis } from '../../src/graphics/stretch.ts';
 import { measureText } from '../../src/graphics/text.ts';
@@ -119,16 +120,22 @@ describe('positions', () => {
   it('counts what it draws', () => {
     const facts = positions.describe(record);
     const stands = drawn(record.positions, WIDE);
-    expect(facts['positions']).toBe(stands.length);
-    expect(facts['leavesOpen']).toBe(stands.filter((s) => s.position.stance === 'leaves open').length);
-    expect(facts['denies']).toBe(stands.filter((s) => s.position.stance === 'denies').length);
-    expect(facts['asserts']).toBe(stands.filter((s) => s.position.stance === 'asserts').length);
+    expect(facts['positions']).toBe(sayNumber(stands.length));
+    expect(facts['stances']).toBe(sayStances(stands.map((s) => s.position)));
   });
   it('has a row for each mark, and a place for each question', () => {
     const { head, rows } = positions.tabulate(record);
     expect(rows.map((r) => r.id).sort()).toEqual([...positions.holds(record)].sort());
     for (const { cells } of rows) expect(cells).toHaveLength(head.length);
     expect(positions.places(record)).toEqual(['all', ...QUESTIONS]);
+  });
+});
+
+describe('sayStances(positions)', () => {
+  it('counts every stance that was taken, and no other', () => {
+    expect(sayStances([make({ stance: 'asserts' }), make({ stance: 'denies' }), make({ stance: 'asserts' })])).toBe('two assert it and one denies it');
+    expect(sayStances([make({ stance: 'disputes' })])).toBe('one disputes it');
+    expect(sayStances([])).toBe('none so far');
   });
 });
 
