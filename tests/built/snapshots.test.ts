@@ -11,7 +11,7 @@ function toFile(id: string, frame: string): string {
   const { document } = parseHTML(readBuilt(`figures/${id}/index.html`));
   const svgs = [...document.querySelectorAll(`#figure-${id} [data-frame=${frame}] svg`)];
   const component = readFileSync(`src/components/figures/${id[0]!.toUpperCase()}${id.slice(1)}.astro`, 'utf8');
-  const style = /<style>([\s\S]*?)<\/style>/.exec(component)?.[1]?.trim() ?? '';
+  const style = /<style[^>]*>([\s\S]*?)<\/style>/.exec(component)?.[1]?.trim() ?? '';
   const drawings = svgs.map((svg) => svg.outerHTML.replaceAll(/ data-astro-cid-\w+(?:="[^"]*")?/g, '').replaceAll('><', '>\n<').replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"').replace(/class="([^"]*)"|(?=viewBox)/, (match, classes: string | undefined) => (classes === undefined ? `class="drawing" ${match}` : `class="drawing ${classes}"`)));
   return `<?xml-stylesheet href="../../src/styles/tokens.css"?>\n<?xml-stylesheet href="../../src/styles/figures.css"?>\n${drawings.join('\n').replace(/(<svg[^>]*>)/, `$1\n<style>\n${style}\n</style>`)}\n`;
 }
