@@ -3,8 +3,8 @@ import { assembleCasefile, type Casefile, type Intake } from './model/casefile.t
 import { asOf } from './model/asof.ts';
 import type { When } from './model/when.ts';
 import { readContent } from './intake/read.ts';
-import { fillBraces } from './graphics/fill.ts';
 import { stages } from './graphics/stages.ts';
+import { openWords, type Word } from './graphics/word.ts';
 
 let read: Intake | undefined;
 let loaded: Casefile | undefined;
@@ -39,15 +39,8 @@ export function casefileOf(locals: { casefile?: Casefile }): Casefile {
   return locals.casefile ?? loadCasefile();
 }
 
-/**
- * A piece of the interface's words, its braces filled.
- * @throws {RangeError} `unknown word` for a key that is not in content/words.yaml.
- */
-export function word(key: string, facts: Readonly<Record<string, string | number>> = {}): string {
-  const text = (intake().words.data as Record<string, string>)[key];
-  if (text === undefined) throw new RangeError(`unknown word: ${key}`);
-  return fillBraces(text, facts);
-}
+/** Says one of content/words.yaml, as `openWords` does: the words are the same on every day. */
+export const word: Word = (key, facts) => openWords(loadCasefile())(key, facts);
 
 /** What an editor wrote in an MDX file, ready to be placed: `const { Content } = await renderDocument('story', chapter.id)`. */
 export async function renderDocument(collection: 'story' | 'incidents' | 'method', id: string): Promise<RenderResult> {

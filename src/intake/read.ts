@@ -4,7 +4,7 @@ import type { z } from 'astro/zod';
 import { actorSchema, traceSchema } from '../model/actor.ts';
 import type { Chapter, Collections, Document, Intake, Method } from '../model/casefile.ts';
 import { claimSchema, evidenceSchema, positionSchema } from '../model/claim.ts';
-import { correctionSchema, errorSchema, figureSchema, siteSchema, termSchema } from '../model/entry.ts';
+import { correctionSchema, errorSchema, figureSchema, siteSchema, termSchema, wordsSchema } from '../model/entry.ts';
 import { incidentSchema } from '../model/incident.ts';
 import { indicatorSchema, locationSchema, watchedSchema } from '../model/indicator.ts';
 import { momentSchema } from '../model/moment.ts';
@@ -147,6 +147,7 @@ export function readContent(root: string): Intake {
   const site = siteText.data === undefined ? [] : check(siteSchema, siteText.data, 'content/site.yaml', siteText.locate);
   const wordsText = readYaml(open('content/words.yaml'), 'content/words.yaml');
   problems.push(...wordsText.problems);
+  const words = wordsText.data === undefined ? [] : check(wordsSchema, wordsText.data, 'content/words.yaml', wordsText.locate);
 
   return {
     problems,
@@ -162,7 +163,7 @@ export function readContent(root: string): Intake {
     method: method.map((d): Method => ({ ...d, ...d.placed.record }))[0],
     documents: [...incidents, ...chapters, ...method],
     site: site[0],
-    words: { data: wordsText.data, locate: wordsText.locate },
+    words: words[0],
   };
 }
 

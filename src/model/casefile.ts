@@ -1,6 +1,6 @@
 import type { Actor, Trace } from './actor.ts';
 import type { Claim, Evidence, Position } from './claim.ts';
-import type { Correction, FigureText, RepeatedError, Site, Term } from './entry.ts';
+import type { Correction, FigureText, RepeatedError, Site, Term, Words } from './entry.ts';
 import type { Incident } from './incident.ts';
 import type { Indicator, StatedLocation, Watched } from './indicator.ts';
 import type { Moment } from './moment.ts';
@@ -72,7 +72,7 @@ export interface Intake {
   readonly method: Method | undefined;
   readonly documents: readonly Document[];
   readonly site: Placed<Site> | undefined;
-  readonly words: { readonly data: unknown; readonly locate: (path: readonly (string | number)[]) => Place };
+  readonly words: Placed<Words> | undefined;
 }
 
 /** A record of any sort, with the sort. */
@@ -108,6 +108,8 @@ export interface Casefile {
   readonly method: Method;
   readonly documents: readonly Document[];
   readonly site: Site;
+  /** The words of the interface, by key: said through `openWords`. */
+  readonly words: Readonly<Words>;
   /** The day on which this is what could be known; the whole record where undefined. */
   readonly asOf: When | undefined;
   /** Every record by its id. */
@@ -131,7 +133,7 @@ export function assembleCasefile(intake: Intake, stages: Readonly<Record<string,
 /** As `assembleCasefile`, but gives the problems back; the casefile is there if it could be put together at all. */
 export function examineContent(intake: Intake, stages: Readonly<Record<string, Stage>> = {}): { casefile: Casefile | undefined; problems: Problem[] } {
   const problems = [...intake.problems];
-  if (intake.site === undefined || intake.method === undefined) return { casefile: undefined, problems };
+  if (intake.site === undefined || intake.method === undefined || intake.words === undefined) return { casefile: undefined, problems };
   const unwrap = <T>(placed: readonly Placed<T>[]): T[] => placed.map((p) => p.record);
   const claims = unwrap(intake.collections.claims);
   const casefile = indexRecords({
@@ -153,6 +155,7 @@ export function examineContent(intake: Intake, stages: Readonly<Record<string, S
     method: intake.method,
     documents: intake.documents,
     site: intake.site.record,
+    words: intake.words.record,
     asOf: undefined,
   });
   if (!intake.unreadable) problems.push(...crosscheck(intake, casefile, stages));

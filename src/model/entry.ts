@@ -88,8 +88,12 @@ export const siteSchema = z.strictObject({
   })).min(2),
 });
 
+/** Every word of the interface by its key: content/words.yaml. What stands in braces is filled in where the word is said. */
+export const wordsSchema = z.record(idSchema, z.string().trim().min(1, 'is empty'));
+
 export type Term = z.infer<typeof termSchema>;
 export type RepeatedError = z.infer<typeof errorSchema>;
 export type Correction = z.infer<typeof correctionSchema>;
 export type FigureText = z.infer<typeof figureSchema>;
 export type Site = z.infer<typeof siteSchema>;
+export type Words = z.infer<typeof wordsSchema>;

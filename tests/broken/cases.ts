@@ -47,6 +47,10 @@ export const CASES: readonly Case[] = [
   change('an unread source without a note', 'sources.yaml', 'read: read', 'read: not-read', 1, /note/),
   change('a confidence without whose it is', 'claims.yaml', 'stance: asserts', 'stance: asserts\n  confidence: high', 15, /confidenceOf/),
   change('a dispute without its date', 'chronicle.yaml', 'confidence: high', 'confidence: high\n  disputed: Somebody does.', 1, /disputedKnown/),
+  // Words
+  change('a word with nothing to say', 'words.yaml', 'table: Table', 'table: ""', 1, /`table` is empty/),
+  change('a number where a word belongs', 'words.yaml', 'table: Table', 'table: 2017', 1, /`table` is not text/),
+  remake('a list where the words belong', 'words.yaml', () => '- table\n', 1, /is not a set of fields/),
   // Dates
   change('a date the wrong way round', 'chronicle.yaml', 'happened: 2017-04-24', 'happened: 24/04/2017', 4, /`happened`: not a date/, /README/),
   change('a date in words', 'chronicle.yaml', 'happened: 2017-04-24', 'happened: 24 April 2017', 4, /not a date/),

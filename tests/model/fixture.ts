@@ -67,5 +67,5 @@ export function makeIntake(parts: Parts = {}): Intake {
     figures: [],
   };
   const site = siteSchema.parse({ title: 'T.', headline: 'A headline', standfirst: 'Two sentences.', description: 'D.', byline: 'By.', address: 'https://example.org', base: '/', language: 'en', published: '2026-11-23', updated: '2026-11-23', days: [{ day: '2017-04-24', label: 'first' }, { day: '2026-11-23', label: 'today' }] });
-  return { problems: [], unreadable: false, failed: new Set(), texts: new Map(Object.entries(parts.documents ?? {})), collections, chapters: [], method: { id: 'method', file: 'content/method.mdx', tags: [], passages: [], title: 'Method' }, documents, site: place('content/site.yaml', site, 1), words: { data: {}, locate: () => ({ line: 1, column: 1 }) } };
+  return { problems: [], unreadable: false, failed: new Set(), texts: new Map(Object.entries(parts.documents ?? {})), collections, chapters: [], method: { id: 'method', file: 'content/method.mdx', tags: [], passages: [], title: 'Method' }, documents, site: place('content/site.yaml', site, 1), words: place('content/words.yaml', {}, 1) };
 }
