@@ -46,6 +46,8 @@ if (step('build', bin('node'), ['scripts/build.ts'])) {
   step('build below a base path', bin('astro'), ['build'], { OUT_DIR: 'out/based', SITE_BASE: '/press/fingerprints/' });
   step('browser', 'sh', ['scripts/browsers.sh']);
   runTests('built');
+  step('hosts', 'sh', ['scripts/hosts.sh']);
+  runTests('hosts');
 }
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
