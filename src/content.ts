@@ -2,16 +2,18 @@ import { getEntry, render, type RenderResult } from 'astro:content';
 import { assembleCasefile, type Casefile, type Intake } from './model/casefile.ts';
 import { asOf } from './model/asof.ts';
 import type { When } from './model/when.ts';
-import { readContent } from './intake/read.ts';
+import { createReader } from './intake/read.ts';
+import { openShelf } from './intake/shelf.ts';
 import { stages } from './graphics/stages.ts';
 import { openWords, type Word } from './graphics/word.ts';
 
+const reread = createReader(openShelf(process.cwd()));
 let read: Intake | undefined;
 let loaded: Casefile | undefined;
 
-/** What stands in content/, read once a build; in dev, again each time. */
+/** What stands in content/, read once a build; in dev, what has changed is read again each time. */
 function intake(): Intake {
-  if (read === undefined || import.meta.env?.DEV) read = readContent(process.cwd());
+  if (read === undefined || import.meta.env?.DEV) read = reread();
   return read;
 }
 

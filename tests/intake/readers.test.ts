@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../../src/intake/csv.ts';
 import { readMdx } from '../../src/intake/mdx.ts';
+import { createReader } from '../../src/intake/read.ts';
+import { openShelf, type Shelf } from '../../src/intake/shelf.ts';
 import { readYaml } from '../../src/intake/yaml.ts';
 
 describe('readYaml(text, file)', () => {
@@ -39,5 +41,20 @@ describe('readMdx(text, file)', () => {
     expect(readMdx('---\na: 1\n---\n\n<Step>\n', 'f.mdx').problems).toHaveLength(1);
     expect(readMdx('import x from "y"\n', 'f.mdx').problems).toHaveLength(1);
     expect(readMdx('<Cite id={x} />\n', 'f.mdx').problems).toHaveLength(1);
+  });
+});
+
+describe('createReader(shelf)', () => {
+  it('reads again what has changed, and keeps the rest', () => {
+    const disk = openShelf('tests/broken');
+    let glossary = Buffer.from(disk.open('content/glossary.yaml')!);
+    const shelf: Shelf = { ...disk, open: (path) => (path === 'content/glossary.yaml' ? glossary : disk.open(path)) };
+    const read = createReader(shelf);
+    const before = read();
+    glossary = Buffer.from(glossary.toString().replace('Messages', 'Letters'));
+    const after = read();
+    expect(after.collections.terms[0]!.record.text).toMatch(/^Letters/);
+    expect(after.collections.sources[0]).toBe(before.collections.sources[0]);
+    expect(after.texts.get('content/glossary.yaml')).toContain('Letters');
   });
 });
