@@ -35,7 +35,8 @@ export function crosscheck(intake: Intake, casefile: Casefile, stages: Readonly<
   checkReferences(intake, casefile, report);
   checkDates(intake, casefile, report);
   checkSafety(intake, casefile, report);
-  for (const document of intake.documents) checkDocument(document, casefile, intake.failed, stages, report);
+  const names = listNames(casefile);
+  for (const document of intake.documents) checkDocument(document, casefile, names, intake.failed, stages, report);
   checkCited(intake, report);
   return problems;
 }
@@ -146,15 +147,21 @@ function checkSafety(intake: Intake, casefile: Casefile, report: Report): void {
   for (const document of intake.documents) for (const { kind, text, ...place } of document.passages) if (kind === 'link' && isLeak(text)) report(document.file, place, 'links to leaked files', 'Take the link out.');
 }
 
-function checkDocument(document: Document, casefile: Casefile, failed: ReadonlySet<string>, stages: Readonly<Record<string, Stage>>, report: Report): void {
-  const { file } = document;
-  const known: Record<string, ReadonlySet<string>> = {
+type Names = Readonly<Record<string, ReadonlySet<string>>>;
+
+/** What a component may name, by its sort. */
+function listNames(casefile: Casefile): Names {
+  return {
     source: new Set(casefile.sources.map((s) => s.id)),
     term: new Set(casefile.terms.map((t) => t.id)),
     claim: new Set([...casefile.evidence, ...casefile.positions].map((c) => c.id)),
     figure: new Set(casefile.figures.map((f) => f.id)),
     record: new Set([...casefile.byId].flatMap(([id, e]) => (e.sort === 'source' || e.sort === 'watched' ? [] : [id]))),
   };
+}
+
+function checkDocument(document: Document, casefile: Casefile, known: Names, failed: ReadonlySet<string>, stages: Readonly<Record<string, Stage>>, report: Report): void {
+  const { file } = document;
   const refer = (tag: DocumentTag, sort: string, id: string): void => {
     if (known[sort]!.has(id) || failed.has(id)) return;
     const near = suggestName(id, known[sort]!);

@@ -5,6 +5,8 @@ export interface LiveIndicator {
 }
 
 const TOKEN = /[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?(?:\.[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?)+/gu;
+/** Few lines have a dot inside a word: the dear search is for those. */
+const DOTTED = /[\p{L}\p{N}]\.[\p{L}\p{N}]/u;
 const QUAD = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 
 /** `192.0.2[.]1` back to what it stands for. For comparing only: never for showing. */
@@ -20,6 +22,7 @@ export function defang(indicator: string): string {
 /** Every live indicator in a text: any dotted address, and any of the `domains` (live spelling) or a name below one. */
 export function findLive(text: string, domains: ReadonlySet<string>): LiveIndicator[] {
   const found: LiveIndicator[] = [];
+  if (!DOTTED.test(text)) return found;
   for (const [token] of text.matchAll(TOKEN)) {
     const lower = token.toLowerCase();
     const labels = lower.split('.');
