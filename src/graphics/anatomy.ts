@@ -2,19 +2,20 @@ import { nameOf, type Casefile } from '../model/casefile.ts';
 import { refang } from '../model/defang.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Moment } from '../model/moment.ts';
-import { sayNumber, sayWhen } from '../model/say.ts';
+import { formOf, sayList, sayNumber, sayWhen, sayWhenBetween, sayWhenIn } from '../model/say.ts';
 import { round, type Frame } from './frame.ts';
 import type { Graphic } from './graphic.ts';
 import { compareName, type Likeness, type Model } from './likeness.ts';
 import { wrapText } from './text.ts';
+import { openWords, type Word } from './word.ts';
 
 const MACRON = 'macron-phishing-2017';
 
 /** What the names copy. The first is the movement's own; the others are names of Microsoft's, whose sign-in pages the campaign used. */
 export const MODELS: readonly Model[] = [
-  { name: 'en-marche.fr', whose: 'the movement’s own site' },
-  { name: 'OneDrive', whose: 'Microsoft’s store for files' },
-  { name: 'Office', whose: 'Microsoft’s office programs' },
+  { name: 'en-marche.fr', key: 'movement' },
+  { name: 'OneDrive', key: 'onedrive' },
+  { name: 'Office', key: 'office' },
 ];
 
 /** A look-alike domain, taken apart. */
@@ -82,6 +83,7 @@ export function takeApart(casefile: Casefile): Name[] {
 export function layoutAnatomy(casefile: Casefile, frame: Frame): AnatomyLayout {
   const cell = frame.name === 'wide' ? { width: 20, height: 28, fontSize: 16 } : { width: 14, height: 24, fontSize: 13 };
   const names = takeApart(casefile);
+  const word = openWords(casefile);
   const headings: { y: number; lines: string[] }[] = [];
   const rows: NameRow[] = [];
   let y = 0;
@@ -98,14 +100,14 @@ export function layoutAnatomy(casefile: Casefile, frame: Frame): AnatomyLayout {
   names.forEach((name, i) => {
     if (i === 0 || name.isApart !== names[i - 1]!.isApart) {
       if (i > 0) y += 10;
-      head(sayGroup(names.filter((n) => n.isApart === name.isApart)));
+      head(sayGroup(names.filter((n) => n.isApart === name.isApart), word));
     }
     const models = name.likeness.copied.map((c) => c.model);
     if (models.some((m) => !shown.includes(m))) {
-      add(layoutModels(name.likeness, y, cell, frame));
+      add(layoutModels(name.likeness, y, cell, word, frame));
       shown = [...shown, ...models];
     }
-    add(layoutName(name, y, cell, frame));
+    add(layoutName(name, y, cell, word, frame));
   });
   return { width: frame.width, height: Math.ceil(y), cell, headings, rows };
 }
@@ -119,7 +121,7 @@ function placeLetters(name: string, start: number, cell: CellSize, isDefanged: b
   return { cells: [...name].map((letter, at) => ({ x: round((left(at) + left(at + 1)) / 2), text: letter === '.' && isDefanged ? '[.]' : letter })), left };
 }
 
-function layoutName(name: Name, y: number, cell: CellSize, frame: Frame): NameRow {
+function layoutName(name: Name, y: number, cell: CellSize, word: Word, frame: Frame): NameRow {
   const plain = refang(name.indicator.indicator);
   const { copied, giveaways } = name.likeness;
   const { cells, left } = placeLetters(plain, BEFORE - (copied.at(-1)?.from ?? 0), cell, true);
@@ -132,19 +134,19 @@ function layoutName(name: Name, y: number, cell: CellSize, frame: Frame): NameRo
     boxes: copied.map((c) => ({ x: left(c.from), width: round(left(c.to) - left(c.from)) })),
     bracket: [left(0), left(plain.length)],
     giveaways: giveaways.map((at) => ({ x: left(at), width: round(left(at + 1) - left(at)) })),
-    notes: placeNotes(sayName(name), y, cell, frame),
+    notes: placeNotes(sayName(name, word), y, cell, frame),
   };
 }
 
 /** The real names that a look-alike copies, above it, letter over letter. */
-function layoutModels(likeness: Likeness, y: number, cell: CellSize, frame: Frame): NameRow {
+function layoutModels(likeness: Likeness, y: number, cell: CellSize, word: Word, frame: Frame): NameRow {
   const last = likeness.copied.at(-1)!;
   const parts = likeness.copied.map((c) => {
     const start = BEFORE - last.from + c.from;
     return { model: c.model, ...placeLetters(c.model.name, start, cell, false) };
   });
   const site = parts.find((p) => p.model.name.includes('.'));
-  const words = likeness.copied.map(({ model }) => `${model.name}: ${model.whose}`);
+  const words = likeness.copied.map(({ model: { name, key } }) => word(`anatomy-model-${key}`, { name }));
   return {
     name: undefined,
     y,
@@ -153,7 +155,7 @@ function layoutModels(likeness: Likeness, y: number, cell: CellSize, frame: Fram
     boxes: [],
     bracket: site && [site.left(0), site.left(site.model.name.length)],
     giveaways: [],
-    notes: placeNotes([words.length === 1 ? 'The real name' : 'The real names', ...words], y, cell, frame),
+    notes: placeNotes([word(`anatomy-real-${formOf(words.length)}`), ...words], y, cell, frame),
   };
 }
 
@@ -164,23 +166,26 @@ function placeNotes(words: readonly string[], y: number, cell: CellSize, frame: 
   return words.flatMap((text, i) => wrapText(text, frame.width - x, frame.minimum).map((line) => ({ text: line, isFirst: i === 0 }))).map((line, i) => ({ x, y: top + i * LINE, ...line }));
 }
 
-function sayName({ indicator, moment, likeness }: Name): string[] {
-  const [first, ...rest] = likeness.copied.map((c) => (c.model.name.includes('.') ? 'the movement’s name' : c.model.name));
+function sayName({ indicator, moment, likeness }: Name, word: Word): string[] {
+  const names = likeness.copied.map((c) => (c.model.name.includes('.') ? word('anatomy-movements') : c.model.name));
   const ending = likeness.giveaways.some((at) => /\w/.test(refang(indicator.indicator)[at]!));
   const made = moment?.kind === 'registration' ? moment.happened : indicator.seen;
   const who = moment?.who.split(/,| \(| via /)[0];
   return [
-    ending ? 'The movement’s name with another ending' : `Copies ${[first, ...rest].join(' and ')}`,
-    made.kind === 'by' ? `In use ${sayWhen(made)}; no date of its own` : made.kind === 'at' ? `Dated by ${who} to ${sayWhen(made)}` : `Set up between ${sayWhen(made).replace(' to ', ' and ')}`,
-    ...(who === undefined ? [] : [`Named by ${who}, public ${indicator.known.precision === 'day' ? 'on' : 'in'} ${sayWhen(indicator.known)}`]),
+    ending ? word('anatomy-ending') : word('anatomy-copies', { names: sayList(names) }),
+    made.kind === 'span' ? word('anatomy-set-up', { between: sayWhenBetween(made) }) : made.kind === 'by' || who === undefined ? word('anatomy-in-use', { date: sayWhen(made) }) : word('anatomy-dated', { who, date: sayWhen(made) }),
+    ...(who === undefined ? [] : [word('anatomy-named', { who, date: sayWhenIn(indicator.known) })]),
   ];
 }
 
-function sayGroup(names: readonly Name[]): string {
-  const count = sayNumber(names.length);
-  const start = count.charAt(0).toUpperCase() + count.slice(1);
-  if (names[0]!.isApart) return `${start} more, tied to these by another firm`;
-  return `${start} names, one registrant: bought through a German registrar, hosted by a British company`;
+function sayGroup(names: readonly Name[], word: Word): string {
+  return word(`anatomy-${names[0]!.isApart ? 'apart' : 'registrant'}-${formOf(names.length)}`, { n: sayNumber(names.length) });
+}
+
+/** What gives a name away: a hyphen, or its ending. */
+function sayGiveaways({ indicator, likeness }: Name, word: Word): string {
+  const letters = likeness.giveaways.map((at) => refang(indicator.indicator)[at]).join('');
+  return /^-+$/.test(letters) ? word('anatomy-hyphen') : /^\w+$/.test(letters) ? word('anatomy-the-ending', { letters }) : letters;
 }
 
 const isMovements = ({ likeness }: Name): boolean => likeness.copied.some((c) => c.model === MODELS[0]);
@@ -199,22 +204,28 @@ export const anatomy: Graphic = {
       both: sayNumber(names.filter((n) => isMovements(n) && isMicrosofts(n)).length),
     };
   },
-  tabulate: (casefile) => ({
-    caption: 'Look-alike domains of the phishing of Macron’s campaign',
-    head: ['Domain', 'Copies', 'Gives itself away by', 'Set up or in use', 'Public', 'Named by', 'Host, as published', 'Confidence', 'Source'],
-    rows: takeApart(casefile).map(({ indicator: i, moment, likeness }) => ({
-      id: i.id,
-      cells: [
-        i.indicator,
-        likeness.copied.map((c) => c.model.name).join(', '),
-        likeness.giveaways.map((at) => refang(i.indicator)[at]).join('').replace(/^-+$/, 'a hyphen').replace(/^\w+$/, 'the ending $&'),
-        sayWhen(moment?.kind === 'registration' ? moment.happened : i.seen),
-        sayWhen(i.known),
-        moment?.who ?? '',
-        i.provider ?? '',
-        i.confidence,
-        nameOf(casefile, i.source),
-      ],
-    })),
-  }),
+  tabulate(casefile) {
+    const word = openWords(casefile);
+    return {
+      caption: word('anatomy-caption'),
+      head: ['domain', 'copies', 'giveaway', 'set-up', 'public', 'named-by', 'host', 'confidence', 'source'].map((key) => word(`head-${key}`)),
+      rows: takeApart(casefile).map((name) => {
+        const { indicator: i, moment, likeness } = name;
+        return {
+          id: i.id,
+          cells: [
+            i.indicator,
+            likeness.copied.map((c) => c.model.name).join(', '),
+            sayGiveaways(name, word),
+            sayWhen(moment?.kind === 'registration' ? moment.happened : i.seen),
+            sayWhen(i.known),
+            moment?.who ?? '',
+            i.provider ?? '',
+            i.confidence,
+            nameOf(casefile, i.source),
+          ],
+        };
+      }),
+    };
+  },
 };

@@ -2,6 +2,7 @@ import type { Casefile } from '../model/casefile.ts';
 import { SNAPSHOTS, type Indicator, type Snapshot } from '../model/indicator.ts';
 import { sayCountry, sayWhenShort } from '../model/say.ts';
 import { isKnownBy, parseWhen, type When } from '../model/when.ts';
+import type { Word } from './word.ts';
 
 /** A dated edition of GeoLite: its column, and its day. */
 export interface Edition {
@@ -60,10 +61,10 @@ export function askEditions(casefile: Casefile): Answers[] {
 }
 
 /** `Sweden from Feb 2015, Latvia from Mar 2017`. */
-export function sayAnswers({ runs }: Answers, editions: readonly Edition[]): string {
+export function sayAnswers({ runs }: Answers, editions: readonly Edition[], word: Word): string {
   const said = runs.filter((run, i) => run.code !== runs[i - 1]?.code);
-  if (said.length === 0) return 'no country';
-  return said.map((run) => `${sayCountry(run.code)} from ${sayMonth(editions[run.from]!)}`).join(', ');
+  if (said.length === 0) return word('answers-none');
+  return said.map((run) => word('answers-from', { country: sayCountry(run.code), date: sayMonth(editions[run.from]!) })).join(', ');
 }
 
 /** `Feb 2015`. */

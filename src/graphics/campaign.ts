@@ -1,11 +1,12 @@
 import type { Casefile } from '../model/casefile.ts';
 import { THREADS } from '../model/moment.ts';
-import { sayNumber, sayWhen } from '../model/say.ts';
+import { formOf, sayNumber, sayWhen } from '../model/say.ts';
 import { layoutDiary } from './diary.ts';
 import { type Frame } from './frame.ts';
 import type { Graphic, Table } from './graphic.ts';
 import { once } from './once.ts';
 import { layoutTimeline } from './timeline.ts';
+import { openWords, type Word } from './word.ts';
 import { APART, isBand, isLate, isSpan, placedMoments, type CampaignLane, type CampaignLayout, type CampaignMark } from './moments.ts';
 
 /** Where the moments of the campaign go: across the page in the wide frame, down it in the narrow one. */
@@ -20,10 +21,11 @@ export function isAlone(mark: CampaignMark, lanes: readonly CampaignLane[]): boo
 
 function tabulate(casefile: Casefile): Table {
   const drawn = new Set(placedMoments(casefile).map((m) => m.id));
+  const word = openWords(casefile);
   return {
-    caption: 'The chronicle of the campaign, in the order in which it happened',
-    head: ['Moment', 'Thread', 'Kind', 'Happened', 'Known', 'Who says so', 'Confidence', 'Disputed', 'Drawn'],
-    rows: casefile.moments.map((m) => ({ id: m.id, cells: [m.label, m.thread, m.kind, sayWhen(m.happened), sayWhen(m.known), m.who, m.confidence, m.disputed ?? '', drawn.has(m.id) ? 'yes' : 'no'] })),
+    caption: word('campaign-caption'),
+    head: ['moment', 'thread', 'kind', 'happened', 'known', 'who-says', 'confidence', 'disputed', 'drawn'].map((key) => word(`head-${key}`)),
+    rows: casefile.moments.map((m) => ({ id: m.id, cells: [m.label, m.thread, m.kind, sayWhen(m.happened), sayWhen(m.known), m.who, m.confidence, m.disputed ?? '', word(drawn.has(m.id) ? 'yes' : 'no')] })),
   };
 }
 
@@ -43,7 +45,7 @@ export const campaign: Graphic = {
       moments: casefile.moments.length,
       drawn: drawn.length,
       undrawn: casefile.moments.length - drawn.length,
-      rest: sayRest(casefile.moments.length - drawn.length),
+      rest: sayRest(casefile.moments.length - drawn.length, openWords(casefile)),
       spans: sayNumber(drawn.filter((m) => isSpan(m) && !isBand(m)).length),
       disputed: sayNumber(drawn.filter((m) => m.disputed !== undefined).length),
       late: sayNumber(drawn.filter((m) => isLate(m)).length),
@@ -53,8 +55,6 @@ export const campaign: Graphic = {
 };
 
 /** What the table has beyond the drawing; nothing where there is no more. */
-function sayRest(n: number): string {
-  if (n === 0) return '';
-  const said = sayNumber(n);
-  return `${said.slice(0, 1).toUpperCase()}${said.slice(1)} came later or cannot be placed: ${n === 1 ? 'it is' : 'they are'} in the table.`;
+function sayRest(n: number, word: Word): string {
+  return n === 0 ? '' : word(`campaign-rest-${formOf(n)}`, { n: sayNumber(n) });
 }

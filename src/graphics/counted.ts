@@ -6,6 +6,7 @@ import type { Graphic } from './graphic.ts';
 import { groupFigures, type Form, type Group, type Panel } from './panels.ts';
 import { drawPlot, type MarkLink } from './plot.ts';
 import { wrapText } from './text.ts';
+import { openWords, type Word } from './word.ts';
 
 /** A text of one or more lines: `y` is the middle of the first. */
 export interface Lines {
@@ -55,17 +56,18 @@ const HEAD = 40;
 /** Every figure in a cell of its own, all cells alike: side by side in the wide frame, one under another in the narrow. */
 export function layoutCounted(casefile: Casefile, frame: Frame): CountedLayout {
   const groups = groupFigures(casefile);
+  const word = openWords(casefile);
   const lineHeight = Math.round(frame.minimum * 1.3);
   const common = { width: frame.width, size: frame.name === 'wide' ? 26 : 25, minimum: frame.minimum, lineHeight };
-  return { ...common, ...(frame.name === 'wide' ? placeWide(groups, lineHeight) : placeNarrow(groups, lineHeight)) };
+  return { ...common, ...(frame.name === 'wide' ? placeWide(groups, word, lineHeight) : placeNarrow(groups, word, lineHeight)) };
 }
 
 type Placed = Pick<CountedLayout, 'height' | 'cells' | 'heads' | 'unlike'>;
 
-function placeWide(groups: readonly Group[], lineHeight: number): Placed {
+function placeWide(groups: readonly Group[], word: Word, lineHeight: number): Placed {
   const width = (WIDE.width - (COLUMNS - 1) * GUTTER) / COLUMNS;
   const bands: Group[][] = [];
-  for (const group of groups.flatMap(({ name, panels }) => Array.from({ length: Math.ceil(panels.length / COLUMNS) }, (_, i) => ({ name, panels: panels.slice(i * COLUMNS, (i + 1) * COLUMNS) })))) {
+  for (const group of groups.flatMap(({ matter, panels }) => Array.from({ length: Math.ceil(panels.length / COLUMNS) }, (_, i) => ({ matter, panels: panels.slice(i * COLUMNS, (i + 1) * COLUMNS) })))) {
     const band = bands.find((b) => b.reduce((sum, g) => sum + g.panels.length, 0) + group.panels.length <= COLUMNS);
     if (band) band.push(group);
     else bands.push([group]);
@@ -76,11 +78,11 @@ function placeWide(groups: readonly Group[], lineHeight: number): Placed {
     let column = 0;
     const bottoms: number[] = [];
     const partings: number[] = [];
-    for (const { name, panels } of band) {
+    for (const { matter, panels } of band) {
       const x = column * (width + GUTTER);
-      placed.heads.push({ text: name, x, y: y + 18, x1: x + panels.length * (width + GUTTER) - GUTTER });
+      placed.heads.push({ text: word(`counted-${matter}`), x, y: y + 18, x1: x + panels.length * (width + GUTTER) - GUTTER });
       panels.forEach((panel, i) => {
-        const cell = placeCell(panel, { x: x + i * (width + GUTTER), y: y + HEAD, width, text: 0, below: 84 }, lineHeight, WIDE.minimum);
+        const cell = placeCell(panel, { x: x + i * (width + GUTTER), y: y + HEAD, width, text: 0, below: 84 }, word, lineHeight, WIDE.minimum);
         if (i > 0) partings.push(cell.x - GUTTER / 2);
         placed.cells.push(cell);
         bottoms.push(cell.y + cell.height);
@@ -94,18 +96,18 @@ function placeWide(groups: readonly Group[], lineHeight: number): Placed {
   return { ...placed, height: Math.max(y, lineHeight) };
 }
 
-function placeNarrow(groups: readonly Group[], lineHeight: number): Placed {
+function placeNarrow(groups: readonly Group[], word: Word, lineHeight: number): Placed {
   const placed = { cells: [] as Cell[], heads: [] as CountedLayout['heads'][number][], unlike: [] as CountedLayout['unlike'][number][] };
   let y = 0;
-  for (const { name, panels } of groups) {
-    placed.heads.push({ text: name, x: 0, y: y + 18, x1: 320 });
+  for (const { matter, panels } of groups) {
+    placed.heads.push({ text: word(`counted-${matter}`), x: 0, y: y + 18, x1: 320 });
     y += HEAD;
     panels.forEach((panel, i) => {
       if (i > 0) {
         placed.unlike.push({ x: 160, y: y + 16, x0: 0, y0: y + 16, x1: 320, y1: y + 16 });
         y += 36;
       }
-      const cell = placeCell(panel, { x: 0, y, width: 320, text: 146, below: 10 }, lineHeight, 12.5);
+      const cell = placeCell(panel, { x: 0, y, width: 320, text: 146, below: 10 }, word, lineHeight, 12.5);
       placed.cells.push(cell);
       y += cell.height;
     });
@@ -115,7 +117,7 @@ function placeNarrow(groups: readonly Group[], lineHeight: number): Placed {
 }
 
 /** `text`: how far right of the cell's edge its words begin; `below`: how far under its top. */
-function placeCell(panel: Panel, box: { readonly x: number; readonly y: number; readonly width: number; readonly text: number; readonly below: number }, lineHeight: number, size: number): Cell {
+function placeCell(panel: Panel, box: { readonly x: number; readonly y: number; readonly width: number; readonly text: number; readonly below: number }, word: Word, lineHeight: number, size: number): Cell {
   const { x, y } = box;
   const wrap = (words: string, weight: 400 | 600): string[] => wrapText(words, box.width - box.text - 2, size, weight);
   const left = x + box.text;
@@ -132,7 +134,7 @@ function placeCell(panel: Panel, box: { readonly x: number; readonly y: number; 
     y,
     width: box.width,
     height: end - y,
-    put: { x, y: y + 8, text: panel.form === 'exact' || panel.form === 'between' ? '' : panel.form },
+    put: { x, y: y + 8, text: panel.form === 'exact' || panel.form === 'between' ? '' : word(`counted-key-${panel.form.replace(' ', '-')}`) },
     number: { x, y: y + 34 },
     sign: { x0: x + 2, x1: x + 62, y: y + 60 },
     rule: { x0: left, x1: x + box.width, y: rule },
@@ -194,16 +196,19 @@ export const counted: Graphic = {
       disputed: sayNumber(panels.filter((p) => p.moment.disputed !== undefined).length),
     };
   },
-  tabulate: (casefile) => ({
-    caption: 'Figures that were given for the attacks on the campaign, each in its own unit',
-    head: ['Figure', 'What was counted', 'Over what time', 'Who gave it', 'Of', 'Public since', 'How sure the record is that it was given so', 'Disputed', 'Note'],
-    rows: groupFigures(casefile).flatMap(({ name, panels }) =>
-      panels.map((p) => ({
-        id: p.id,
-        cells: [`${p.form === 'exact' || p.form === 'between' ? '' : `${p.form} `}${p.number}`, p.of, p.per, p.who, name, sayWhen(p.moment.known), p.moment.confidence, p.moment.disputed ?? '', p.moment.note ?? ''],
-      })),
-    ),
-  }),
+  tabulate(casefile) {
+    const word = openWords(casefile);
+    return {
+      caption: word('counted-caption'),
+      head: ['figure', 'counted', 'over-what-time', 'who-gave', 'of', 'public-since', 'how-sure-given', 'disputed', 'note'].map((key) => word(`head-${key}`)),
+      rows: groupFigures(casefile).flatMap(({ matter, panels }) =>
+        panels.map((p) => ({
+          id: p.id,
+          cells: [p.form === 'exact' || p.form === 'between' ? p.number : word(`counted-put-${p.form.replace(' ', '-')}`, { number: p.number }), p.of, p.per, p.who, word(`counted-${matter}`), sayWhen(p.moment.known), p.moment.confidence, p.moment.disputed ?? '', p.moment.note ?? ''],
+        })),
+      ),
+    };
+  },
 };
 
 function panelsOf(casefile: Casefile): Panel[] {

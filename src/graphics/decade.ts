@@ -7,6 +7,7 @@ import { round, type Frame } from './frame.ts';
 import type { Graphic } from './graphic.ts';
 import { countRows, packLane } from './lanes.ts';
 import { measureText } from './text.ts';
+import { openWords } from './word.ts';
 
 /** The one mark that is lit. */
 export const LIT = 'macron-phishing-2017';
@@ -120,7 +121,8 @@ export const decade: Graphic = {
     const { streaks, height } = layoutDecade(casefile.incidents, frame);
     return new Map(streaks.map(({ id, hit }) => [id, [hit.y / height, (hit.y + hit.height) / height]]));
   },
-  describe: ({ incidents }) => {
+  describe: (casefile) => {
+    const { incidents } = casefile;
     const years = incidents.map((i) => new Date(Number.isFinite(i.first.from) ? i.first.from : i.first.until - 1).getUTCFullYear());
     const elections = incidents.filter((i) => i.sector === 'elections and parties');
     const turned = elections.filter((i) => i.first.from >= Date.UTC(TURN, 0)).length;
@@ -131,16 +133,19 @@ export const decade: Graphic = {
       lastYear: years.length > 0 ? String(Math.max(...years)) : '',
       late: sayNumber(incidents.filter(isLate).length),
       elections: sayNumber(elections.length),
-      turned: turned === elections.length ? 'all' : sayNumber(turned),
+      turned: turned === elections.length ? openWords(casefile)('decade-all') : sayNumber(turned),
       wrong: sayNumber(incidents.filter((i) => i.status === 'misattributed').length),
     };
   },
-  tabulate: ({ incidents }) => ({
-    caption: 'The incidents, by when they began',
-    head: ['Incident', 'Sector', 'Began', 'Last seen', 'Became public', 'Best support', 'Attribution', 'Disputed or denied by'],
-    rows: incidents.map((incident) => ({
-      id: incident.id,
-      cells: [incident.title, incident.sector, sayWhen(incident.first), incident.last ? sayWhen(incident.last) : '', sayWhen(incident.disclosed), incident.tie, incident.status, incident.disputes.filter((d) => d.stance !== 'leaves open' && d.stance !== 'reports').map((d) => d.who).join('; ')],
-    })),
-  }),
+  tabulate(casefile) {
+    const word = openWords(casefile);
+    return {
+      caption: word('decade-caption'),
+      head: ['incident', 'sector', 'began', 'last-seen', 'became-public', 'best-support', 'attribution', 'disputed-or-denied'].map((key) => word(`head-${key}`)),
+      rows: casefile.incidents.map((incident) => ({
+        id: incident.id,
+        cells: [incident.title, incident.sector, sayWhen(incident.first), incident.last ? sayWhen(incident.last) : '', sayWhen(incident.disclosed), incident.tie, incident.status, incident.disputes.filter((d) => d.stance !== 'leaves open' && d.stance !== 'reports').map((d) => d.who).join('; ')],
+      })),
+    };
+  },
 };

@@ -8,6 +8,7 @@ import { round, type Frame } from './frame.ts';
 import { drawGlyph, drawSpan, REACH, SHAPE_OF } from './glyph.ts';
 import { isBand, isOwnAct, isSpan, labelMoment, LANES, nameLane, placedMoments, rankMoments, setWords, weighMoment, yearBeyond, type CampaignBand, type CampaignLayout, type CampaignMark, type Words } from './moments.ts';
 import { measureText, wrapText } from './text.ts';
+import { openWords } from './word.ts';
 
 /** Left edges of the lanes; before them stand the dates. */
 const COLUMNS = [45, 114, 183, 252];
@@ -46,6 +47,7 @@ function rowsOfDays(stretch: When): Row[] {
 /** The narrow drawing: a calendar that runs down the page, a column for each thread. Within a row, place has no meaning. */
 export function layoutDiary(casefile: Casefile, frame: Frame): CampaignLayout {
   const moments = placedMoments(casefile);
+  const word = openWords(casefile);
   const lanes = LANES.map((threads, i) => ({ threads, i, ranked: rankMoments(casefile, moments.filter((m) => threads.includes(m.thread) && !isBand(m))) }));
   const named = new Set(lanes.flatMap(({ ranked, i }) => ranked.slice(0, NAMED[i]).map((m) => m.id)));
   const laneOf = (m: Moment): number => LANES.findIndex((threads) => threads.includes(m.thread));
@@ -114,7 +116,7 @@ export function layoutDiary(casefile: Casefile, frame: Frame): CampaignLayout {
     stretches,
     bands,
     lanes: lanes.map(({ threads, i }) => {
-      const lines = wrapText(nameLane(threads), 68, frame.minimum, 600);
+      const lines = wrapText(nameLane(threads, word), 68, frame.minimum, 600);
       return { threads, name: setWords(COLUMNS[i]!, TOP - 8 - (lines.length - 1) * LINE, 'start', lines), marks: places.filter((p) => laneOf(p.moment) === i).map((p) => drawMark(p, bottoms)) };
     }),
     lines: tops.map((y) => `M0 ${round(y)}H${frame.width}`).join('') + spines.join(''),

@@ -1,5 +1,6 @@
 import { nameOf, type Casefile } from '../model/casefile.ts';
-import { sayNumber, sayWhenShort } from '../model/say.ts';
+import type { Evidence } from '../model/claim.ts';
+import { formOf, sayNumber, sayWhenShort } from '../model/say.ts';
 import { NARROW, round, WIDE, type Frame } from './frame.ts';
 import type { Graphic } from './graphic.ts';
 import { chooseSheet, makeArc, makeLabel, makeMark, nameIn, type DrawnPath, type Label, type Part, type Sheet } from './loom.ts';
@@ -9,6 +10,7 @@ import { layRope } from './rope.ts';
 import { BERLIN, LEAK, PHISHING, STATIONS, WASHINGTON, weaveStrands, type Weave } from './strand.ts';
 import { wrapText } from './text.ts';
 import { layLeak, layPhishing, startPart } from './thread.ts';
+import { openWords, type Word } from './word.ts';
 
 export interface EvidenceLayout extends Omit<Part, 'bottom'> {
   readonly width: number;
@@ -30,7 +32,8 @@ export const layoutEvidence = once((casefile: Casefile, frame: Frame): EvidenceL
   const has = (id: string): boolean => casefile.byId.get(id)?.sort === 'incident';
   const { leading, half } = sheet;
 
-  const spans = weighSpans(sheet, weave, has);
+  const word = openWords(casefile);
+  const spans = weighSpans(sheet, weave, has, word);
   const headLines = Math.max(1, ...STATIONS.filter((s) => s.id !== LEAK && has(s.id)).map((s) => subOf(casefile, sheet, s.id).length));
   const top = round(20 + headLines * leading + 14 + Math.max(2, ...spans.map((s) => s.label.lines.length)) * leading + 8);
   const rope = layRope(casefile, sheet, weave, top);
@@ -48,7 +51,7 @@ export const layoutEvidence = once((casefile: Casefile, frame: Frame): EvidenceL
     const anchor = frame.name === 'narrow' && (id === PHISHING || id === LEAK) ? 'end' : 'middle';
     const x = anchor === 'end' ? frame.width : sheet.x[id]!;
     const base = id === LEAK ? leakTop - 26 : 15;
-    return { id, x: sheet.x[id]!, y0, y1: round(y1), head: { ...makeLabel(sheet, x, base, [place], anchor), size: frame.minimum + 2, weight: 600 as const }, sub: makeLabel(sheet, x, base + 17, subOf(casefile, sheet, id), anchor) };
+    return { id, x: sheet.x[id]!, y0, y1: round(y1), head: { ...makeLabel(sheet, x, base, [word(`evidence-place-${place}`)], anchor), size: frame.minimum + 2, weight: 600 as const }, sub: makeLabel(sheet, x, base + 17, subOf(casefile, sheet, id), anchor) };
   });
   const knots = weave.knots.flatMap((claim, i): DrawnPath[] => {
     const [a, b] = [claim.from, claim.to].map((id) => rope.rows.get(id));
@@ -72,9 +75,9 @@ function subOf(casefile: Casefile, sheet: Sheet, id: string): string[] {
 }
 
 /** What joins neighbouring stations, in words below a measure. */
-function weighSpans(sheet: Sheet, weave: Weave, has: (id: string) => boolean): EvidenceLayout['spans'] {
+function weighSpans(sheet: Sheet, weave: Weave, has: (id: string) => boolean, word: Word): EvidenceLayout['spans'] {
   const { rope, court, shared } = countTies(weave);
-  const counted = (n: number, one: string): string => `${n === 0 ? 'no' : n}\u00a0${one}${n === 1 || n === 0 ? '' : 's'}`;
+  const traces = (n: number): string => word(`evidence-span-${formOf(n)}`, { n });
   const y = 20 + (sheet.frame.name === 'narrow' ? 2 : 1) * sheet.leading + 8;
   const span = (a: string, b: string, words: string): EvidenceLayout['spans'] => {
     const [x0, x1] = [sheet.x[a]! + 5, sheet.x[b]! - 5];
@@ -82,8 +85,8 @@ function weighSpans(sheet: Sheet, weave: Weave, has: (id: string) => boolean): E
     return [{ d: `M${x0} ${y - 4}v8m0-4H${x1}m0-4v8`, label: makeLabel(sheet, (x0 + x1) / 2, y + sheet.leading + 3, wrapText(words, x1 - x0 - 2, sheet.frame.minimum), 'middle') }];
   };
   return [
-    ...span(BERLIN, WASHINGTON, counted(rope, 'shared trace') + (court > 0 ? `, ${counted(court, 'defendant')}` : '')),
-    ...span(WASHINGTON, PHISHING, counted(shared, 'shared trace')),
+    ...span(BERLIN, WASHINGTON, court === 0 ? traces(rope) : word(`evidence-span-court-${formOf(court)}`, { traces: traces(rope), n: court })),
+    ...span(WASHINGTON, PHISHING, traces(shared)),
   ];
 }
 
@@ -104,9 +107,10 @@ function layRest(casefile: Casefile, sheet: Sheet, weave: Weave, top: number): P
   const part = startPart();
   const [x, x0, x1] = sheet.rest;
   let y = top;
+  const word = openWords(casefile);
   const caption = (words: string): void => void part.captions.push(makeLabel(sheet, 0, y + 4.5, [words]));
   const others = weave.strands.filter((s) => s.group === 'other');
-  if (others.length > 0) caption('Shared by other breaches only');
+  if (others.length > 0) caption(word('evidence-shared-by-others'));
   for (const strand of others) {
     const lines = wrapText(nameIn(casefile, strand.id), x - 12, sheet.frame.minimum);
     y += 25 + ((lines.length - 1) * sheet.leading) / 2;
@@ -127,8 +131,8 @@ function layRest(casefile: Casefile, sheet: Sheet, weave: Weave, top: number): P
     caption(words);
     claims.forEach(pair);
   };
-  pairs('Other breaches said to belong together', weave.kin);
-  pairs('Laid to the group, then refuted', weave.refuted);
+  pairs(word('evidence-kin'), weave.kin);
+  pairs(word('evidence-laid-refuted'), weave.refuted);
   part.bottom = y + 8;
   return part;
 }
@@ -151,29 +155,35 @@ export const evidence: Graphic = {
   },
   places: () => ['all', 'berlin', 'washington', 'paris'],
   describe: (casefile) => {
+    const word = openWords(casefile);
     const weave = weaveStrands(casefile);
+    const say = (part: 'traces' | 'statements' | 'joining', n: number): string => word(`evidence-${part}-${formOf(n)}`, { n: sayNumber(n) });
     const { rope, court, shared, threads, toWashington } = countTies(weave);
     const count = (strength: string): number => casefile.evidence.filter((c) => c.strength === strength).length;
     return {
       claims: casefile.evidence.length, traces: casefile.traces.length, contested: sayNumber(count('contested')), refuted: sayNumber(count('refuted')), derived: sayNumber(casefile.evidence.filter((c) => c.derived).length),
-      strands: sayNumber(weave.strands.length), rope: sayCount(rope, 'trace'), court: sayNumber(court), shared: sayCount(shared, 'trace'), threads: sayCount(threads, 'statement'), toWashington: sayNumber(toWashington),
-      joining: rope === 0 ? 'no shared trace joins' : `${sayNumber(rope)} shared trace${rope === 1 ? ' joins' : 's join'}`,
-      sic: weave.strands.some((s) => s.id === 'dom-misdepatrment') ? 'The name misdepatrment[.]com is spelt as those who registered it spelt it.' : '',
+      strands: sayNumber(weave.strands.length), rope: say('traces', rope), court: sayNumber(court), shared: say('traces', shared), threads: say('statements', threads), toWashington: sayNumber(toWashington),
+      joining: say('joining', rope),
+      sic: weave.strands.some((s) => s.id === 'dom-misdepatrment') ? word('evidence-sic') : '',
     };
   },
-  tabulate: (casefile) => ({
-    caption: `${casefile.evidence.length} claims that link two records, oldest first`,
-    head: ['From', 'To', 'Rests on', 'Who says so', 'Known', 'Strength', 'Disputed by'],
-    rows: casefile.evidence.map((c) => ({
-      id: c.id,
-      cells: [nameOf(casefile, c.from), nameOf(casefile, c.to), c.basis, c.who, sayWhenShort(c.known), c.strength + (c.derived ? ', our match' : '') + (c.relation === 'supports' ? '' : `; ${c.relation}`), disputers(casefile, c.disputedBy)],
-    })),
-  }),
+  tabulate(casefile) {
+    const word = openWords(casefile);
+    return {
+      caption: word('evidence-caption', { n: casefile.evidence.length }),
+      head: ['from', 'to', 'rests-on', 'who-says', 'known', 'strength', 'disputed-by'].map((key) => word(`head-${key}`)),
+      rows: casefile.evidence.map((c) => ({
+        id: c.id,
+        cells: [nameOf(casefile, c.from), nameOf(casefile, c.to), c.basis, c.who, sayWhenShort(c.known), sayStrength(c, word), disputers(casefile, c.disputedBy)],
+      })),
+    };
+  },
 };
 
-/** `no trace`, `one trace`, `four traces`. */
-function sayCount(n: number, noun: string): string {
-  return `${n === 0 ? 'no' : sayNumber(n)} ${noun}${n > 1 ? 's' : ''}`;
+/** How strong a claim is, whether the match is our own, and what it does to the link where that is not to support it. */
+function sayStrength({ strength, derived, relation }: Evidence, word: Word): string {
+  const said = derived ? word('evidence-own', { strength }) : strength;
+  return relation === 'supports' ? said : word('evidence-relation', { strength: said, relation });
 }
 
 /** Who speaks against a claim, each once. */

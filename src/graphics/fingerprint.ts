@@ -1,11 +1,12 @@
 import type { When } from '../model/when.ts';
-import { sayNumber, sayWhen } from '../model/say.ts';
+import { formOf, sayNumber, sayWhen } from '../model/say.ts';
 import type { Casefile } from '../model/casefile.ts';
 import type { Incident } from '../model/incident.ts';
 import { annotatePrint, type Annotations, type Placement } from './annotations.ts';
 import type { Frame } from './frame.ts';
 import type { Graphic } from './graphic.ts';
 import { CORE, findFoot, REACH, traceRidge } from './ridge.ts';
+import { openWords } from './word.ts';
 
 /** Where the print stands beside the title, its container has 545 px and more: it has frames of its own. */
 export const PRINT_WIDE: Frame = { name: 'wide', width: 640, minimum: 13 };
@@ -101,38 +102,35 @@ export const fingerprint: Graphic = {
   holds: (casefile) => new Set(casefile.incidents.map((i) => i.id)),
   places: () => ['all'],
   describe: (casefile) => describeIncidents(casefile),
-  tabulate: ({ incidents }) => ({
-    caption: 'The incidents, from the core outwards',
-    head: ['Incident', 'First seen', 'Public since', 'Best support', 'Attribution', 'Statements that attribute it', 'Disputed or denied by'],
-    rows: placeRidges(incidents).map(({ id, incident, attributions, known }) => ({
-      id,
-      cells: [incident.title, sayWhen(incident.first), sayWhen(known), incident.tie, incident.status, String(attributions), incident.disputes.filter((d) => d.stance !== 'leaves open').map((d) => d.who).join('; ')],
-    })),
-  }),
+  tabulate(casefile) {
+    const word = openWords(casefile);
+    return {
+      caption: word('fingerprint-caption'),
+      head: ['incident', 'first-seen', 'public-since', 'best-support', 'attribution', 'statements', 'disputed-or-denied'].map((key) => word(`head-${key}`)),
+      rows: placeRidges(casefile.incidents).map(({ id, incident, attributions, known }) => ({
+        id,
+        cells: [incident.title, sayWhen(incident.first), sayWhen(known), incident.tie, incident.status, String(attributions), incident.disputes.filter((d) => d.stance !== 'leaves open').map((d) => d.who).join('; ')],
+      })),
+    };
+  },
 };
 
-function describeIncidents({ incidents }: Casefile): Record<string, string | number> {
+function describeIncidents(casefile: Casefile): Record<string, string | number> {
+  const { incidents } = casefile;
+  const word = openWords(casefile);
+  const say = (part: 'in-court' | 'on-firm', n: number): string => word(`fingerprint-${part}-${formOf(n)}`, { n: sayNumber(n) });
   const count = (test: (incident: Incident) => boolean): number => incidents.filter(test).length;
   const years = incidents.map((i) => new Date(i.first.from).getUTCFullYear());
   return {
     incidents: incidents.length,
     firstYear: years.length > 0 ? String(Math.min(...years)) : '',
     lastYear: years.length > 0 ? String(Math.max(...years)) : '',
-    inCourt: sayInCourt(count((i) => i.tie === 'court')),
+    inCourt: say('in-court', count((i) => i.tie === 'court')),
     court: count((i) => i.tie === 'court'),
     government: count((i) => i.tie === 'government'),
-    onFirm: sayOnFirm(count((i) => i.tie === 'one firm')),
+    onFirm: say('on-firm', count((i) => i.tie === 'one firm')),
     firm: count((i) => i.tie === 'one firm'),
     disputed: sayNumber(count(isDisputed)),
     wrong: sayNumber(count((i) => i.status === 'misattributed')),
   };
-}
-
-/** `none stands in court papers`, `25 stand in court papers`. */
-function sayInCourt(n: number): string {
-  return `${sayNumber(n)} ${n < 2 ? 'stands' : 'stand'} in court papers`;
-}
-
-function sayOnFirm(n: number): string {
-  return `${sayNumber(n)} ${n < 2 ? 'rests' : 'rest'} on one firm’s word`;
 }

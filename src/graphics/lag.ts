@@ -1,7 +1,7 @@
 import { axisX, dot, gridX, rect, ruleY, text, type Markish } from '@observablehq/plot';
 import type { Incident } from '../model/incident.ts';
 import { isDisputed } from '../model/known.ts';
-import { sayNumber, sayWhen } from '../model/say.ts';
+import { formOf, sayNumber, sayStretch, sayWhen } from '../model/say.ts';
 import type { Frame } from './frame.ts';
 import { round } from './frame.ts';
 import type { Graphic } from './graphic.ts';
@@ -9,6 +9,7 @@ import { LIT } from './fingerprint.ts';
 import { drawPlot, type MarkLink } from './plot.ts';
 import { measureText } from './text.ts';
 import { DAY, reckonWaits, sayWait, spanDays, startOf, type Wait } from './wait.ts';
+import { openWords, type Word } from './word.ts';
 
 /** One incident's line, from the day it began (or may have begun). Horizontal places are in the drawing's units. */
 export interface Row {
@@ -101,9 +102,9 @@ function nameWait({ incident }: Wait): string {
 }
 
 function tickYears(longest: number, perDay: number, size: number): LagLayout['ticks'] {
-  const every = [1, 2, 5].find((step) => step * YEAR * perDay > measureText('2 years', size) + 8) ?? 10;
+  const every = [1, 2, 5].find((step) => step * YEAR * perDay > measureText(sayStretch(2, 2, 'year'), size) + 8) ?? 10;
   const ticks = [];
-  for (let year = 0; year * YEAR <= longest + 1; year += every) ticks.push({ x: round(LEFT + year * YEAR * perDay), text: year === 0 ? '0' : year === every ? `${year} year${year === 1 ? '' : 's'}` : String(year) });
+  for (let year = 0; year * YEAR <= longest + 1; year += every) ticks.push({ x: round(LEFT + year * YEAR * perDay), text: year === 0 ? '0' : year === every ? sayStretch(year, year, 'year') : String(year) });
   return ticks;
 }
 
@@ -144,22 +145,17 @@ export function drawLag({ rows, ticks, width, height, top, minimum }: LagLayout,
   );
 }
 
-/** A wait for a sentence: small numbers in words. */
-function writeWait(wait: Parameters<typeof sayWait>[0]): string {
-  return sayWait(wait).replace(/^(\d+)(?= \w+$)/, (n) => sayNumber(Number(n)));
-}
-
-function sayMacron(waits: readonly Wait[]): string {
+function sayMacron(waits: readonly Wait[], word: Word): string {
   const wait = waits.find((w) => w.incident.id === LIT);
-  return wait ? `For the phishing of Macron’s campaign it came after ${writeWait(wait)}.` : 'For the phishing of Macron’s campaign there was none yet.';
+  return wait ? word('lag-macron', { wait: sayWait(wait, true) }) : word('lag-macron-none');
 }
 
 /** What two of the lines need said, once they are there. */
-function sayNotes(waits: readonly Wait[]): string {
+function sayNotes(waits: readonly Wait[], word: Word): string {
   const ids = new Set(waits.filter((w) => w.official.stance === 'asserts').map((w) => w.incident.id));
   return [
-    ...(ids.has('tv5monde-2015') ? ['TV5Monde’s hollow mark is a British list of 2018 that counts the saboteurs’ name among those of the GRU, Russian military intelligence.'] : []),
-    ...(ids.has(LIT) ? ['The French statement of 2025, as reported, does not tell the phishing of 2017 from the leak.'] : []),
+    ...(ids.has('tv5monde-2015') ? [word('lag-note-tv5monde')] : []),
+    ...(ids.has(LIT) ? [word('lag-note-macron')] : []),
   ].join(' ');
 }
 
@@ -167,39 +163,43 @@ export const lag: Graphic = {
   holds: (casefile) => new Set(reckonWaits(casefile.incidents).map((w) => w.incident.id)),
   places: () => ['all'],
   describe(casefile) {
+    const word = openWords(casefile);
     const waits = reckonWaits(casefile.incidents);
     const firm = waits.filter((w) => w.official.stance === 'asserts');
     const soonest = [...firm].sort((a, b) => a.longest - b.longest || (a.incident.id < b.incident.id ? -1 : 1))[0];
     return {
       incidents: casefile.incidents.length,
       official: sayNumber(waits.length),
-      likely: waits.length === firm.length ? '' : `, in ${sayNumber(waits.length - firm.length)} ${waits.length - firm.length === 1 ? 'case' : 'cases'} only as likely`,
-      shortest: soonest ? writeWait({ shortest: soonest.longest, longest: soonest.longest }) : 'no time yet',
-      longest: firm[0] ? writeWait(firm[0]) : 'no time yet',
-      longestLabel: firm[0] ? `${firm[0].incident.label}, ${writeWait(firm[0])}` : 'none yet',
-      macron: sayMacron(waits),
-      notes: sayNotes(waits),
+      likely: waits.length === firm.length ? '' : word(`lag-likely-${formOf(waits.length - firm.length)}`, { n: sayNumber(waits.length - firm.length) }),
+      shortest: soonest ? sayWait({ shortest: soonest.longest, longest: soonest.longest }, true) : word('lag-no-time'),
+      longest: firm[0] ? sayWait(firm[0], true) : word('lag-no-time'),
+      longestLabel: firm[0] ? word('lag-longest', { name: firm[0].incident.label, wait: sayWait(firm[0], true) }) : word('lag-longest-none'),
+      macron: sayMacron(waits, word),
+      notes: sayNotes(waits, word),
     };
   },
-  tabulate: (casefile) => ({
-    caption: 'How long it took until a government or a court said who it was, longest first',
-    head: ['Incident', 'Began', 'Became public', 'First official statement', 'By', 'How it was put', 'Time from the beginning', 'Called likely before', 'Disputed or denied by'],
-    rows: reckonWaits(casefile.incidents).map((wait) => {
-      const { incident, official, likely } = wait;
-      return {
-        id: incident.id,
-        cells: [
-          incident.title,
-          sayWhen(incident.first),
-          sayWhen(incident.disclosed),
-          sayWhen(official.when),
-          official.who,
-          `${official.role === 'court' ? 'in court papers' : 'in a statement'}, ${official.stance === 'asserts' ? 'asserted' : 'as likely'}`,
-          sayWait(wait),
-          likely ? `${sayWhen(likely.when)}, ${likely.who}` : '',
-          incident.disputes.filter((d) => isDisputed({ ...incident, disputes: [d] })).map((d) => d.who).join('; '),
-        ],
-      };
-    }),
-  }),
+  tabulate(casefile) {
+    const word = openWords(casefile);
+    return {
+      caption: word('lag-caption'),
+      head: ['incident', 'began', 'became-public', 'first-official', 'by', 'how-put', 'time-from', 'likely-before', 'disputed-or-denied'].map((key) => word(`head-${key}`)),
+      rows: reckonWaits(casefile.incidents).map((wait) => {
+        const { incident, official, likely } = wait;
+        return {
+          id: incident.id,
+          cells: [
+            incident.title,
+            sayWhen(incident.first),
+            sayWhen(incident.disclosed),
+            sayWhen(official.when),
+            official.who,
+            word(`lag-put-${official.role === 'court' ? 'court' : 'statement'}-${official.stance === 'asserts' ? 'asserts' : 'supports'}`),
+            sayWait(wait),
+            likely ? word('lag-likely-before', { date: sayWhen(likely.when), who: likely.who }) : '',
+            incident.disputes.filter((d) => isDisputed({ ...incident, disputes: [d] })).map((d) => d.who).join('; '),
+          ],
+        };
+      }),
+    };
+  },
 };

@@ -1,8 +1,8 @@
 /** A real name that others are made to look like. */
 export interface Model {
   readonly name: string;
-  /** Whose it is, in a few words. */
-  readonly whose: string;
+  /** The end of the key of the words that say whose it is. */
+  readonly key: string;
 }
 
 /** A run of letters that a name has taken from a real one: from `from` up to, and without, `to`. */

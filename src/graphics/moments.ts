@@ -3,6 +3,7 @@ import type { Moment } from '../model/moment.ts';
 import { compareWhen } from '../model/when.ts';
 import { DAY, END, START } from './days.ts';
 import { round } from './frame.ts';
+import type { Word } from './word.ts';
 
 export type Thread = Moment['thread'];
 
@@ -138,10 +139,9 @@ export function isSpan({ happened: h }: Moment): boolean {
   return h.kind !== 'at' || h.until - h.from > DAY;
 }
 
-/** A lane's name, with a capital. */
-export function nameLane(threads: readonly Thread[]): string {
-  const name = threads.join(' and ');
-  return name[0]!.toUpperCase() + name.slice(1);
+/** A lane's name, by its first thread. */
+export function nameLane(threads: readonly Thread[], word: Word): string {
+  return word(`campaign-lane-${threads[0]!.replace(' ', '-')}`);
 }
 
 /** Text as it is set in a drawing. */

@@ -25,27 +25,27 @@ export interface Panel {
   readonly said: string;
 }
 
-/** Figures that speak of the same matter. */
+/** Figures that speak of the same matter, named by `counted-MATTER` of the words. */
 export interface Group {
-  readonly name: string;
+  readonly matter: Matter;
   readonly panels: readonly Panel[];
 }
 
 /** What a group of figures speaks of, in the order in which the groups stand. */
-const MATTERS = ['Website', 'Phishing', 'Everything together', 'The wave charged in 2020'] as const;
-type Matter = (typeof MATTERS)[number];
+const MATTERS = ['website', 'phishing', 'everything', 'wave'] as const;
+export type Matter = (typeof MATTERS)[number];
 
 /** The figures on record by the matter that they speak of; in each, in the order in which the public read them. */
 export function groupFigures(casefile: Casefile): Group[] {
   const moments = casefile.moments.filter((m) => m.count !== undefined).sort((a, b) => compareWhen(a.known, b.known) || (a.id < b.id ? -1 : 1));
-  return MATTERS.map((name) => ({ name, panels: moments.filter((m) => nameMatter(casefile, m) === name).map(readFigure) })).filter(({ panels }) => panels.length > 0);
+  return MATTERS.map((matter) => ({ matter, panels: moments.filter((m) => findMatter(casefile, m) === matter).map(readFigure) })).filter(({ panels }) => panels.length > 0);
 }
 
 /** Web traffic, phishing and the lures of the charges over the leak are never one; nor is any of them a figure for all kinds of attack. */
-function nameMatter(casefile: Casefile, moment: Moment): Matter {
-  if (moment.thread === 'web traffic') return 'Website';
-  if (/\bof all kinds\b/.test(moment.count!.of)) return 'Everything together';
-  return moment.incidents.some((id) => casefile.incidents.some((i) => i.id === id && i.kind === 'hack and leak')) ? 'The wave charged in 2020' : 'Phishing';
+function findMatter(casefile: Casefile, moment: Moment): Matter {
+  if (moment.thread === 'web traffic') return 'website';
+  if (/\bof all kinds\b/.test(moment.count!.of)) return 'everything';
+  return moment.incidents.some((id) => casefile.incidents.some((i) => i.id === id && i.kind === 'hack and leak')) ? 'wave' : 'phishing';
 }
 
 function readFigure(moment: Moment): Panel {

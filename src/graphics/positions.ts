@@ -1,13 +1,14 @@
 import { QUESTIONS, type Position } from '../model/claim.ts';
 import type { Casefile } from '../model/casefile.ts';
 import { STANCES } from '../model/confidence.ts';
-import { sayNumber, sayWhen } from '../model/say.ts';
+import { formOf, sayList, sayNumber, sayWhen } from '../model/say.ts';
 import { round, type Frame } from './frame.ts';
 import type { Graphic } from './graphic.ts';
 import { packRows } from './rows.ts';
 import { OUTLINED, SHAPE, traceStance } from './stance.ts';
 import { layoutAxis, type Axis } from './stretch.ts';
 import { wrapText } from './text.ts';
+import { openWords, type Word } from './word.ts';
 
 /** What one speaker said on one day, as a mark. */
 export interface Stand {
@@ -59,24 +60,24 @@ export const RING = 7.5;
 const SPACE = { line: 15, times: 18, marks: 16, row: 2, grid: 24, panel: 10, letter: 12 };
 
 /** Speakers as rows; the questions beside each other in the wide frame, one grid below the other in the narrow. */
-export function layoutPositions(positions: readonly Position[], frame: Frame): PositionsLayout {
+export function layoutPositions(positions: readonly Position[], word: Word, frame: Frame): PositionsLayout {
   const asked = QUESTIONS.filter((question) => positions.some((p) => p.question === question));
   const grids: Grid[] = [];
   let y = 0;
   for (const questions of frame.name === 'wide' ? [asked] : asked.map((question) => [question])) {
-    const { height, ...grid } = layoutGrid(positions.filter((p) => questions.includes(p.question)), questions, y, frame);
+    const { height, ...grid } = layoutGrid(positions.filter((p) => questions.includes(p.question)), questions, y, word, frame);
     grids.push(grid);
     y += height + SPACE.grid;
   }
   return { width: frame.width, height: round(Math.max(60, y - SPACE.grid + 2)), grids };
 }
 
-function layoutGrid(positions: readonly Position[], questions: readonly Position['question'][], y0: number, frame: Frame): Grid & { readonly height: number } {
+function layoutGrid(positions: readonly Position[], questions: readonly Position['question'][], y0: number, word: Word, frame: Frame): Grid & { readonly height: number } {
   const size = frame.minimum;
   const axis = layoutAxis(frame);
   const column = frame.width - QUESTIONS.length * (axis.width + SPACE.panel);
   const lefts = questions.map((_, i) => round(frame.name === 'wide' ? column + SPACE.panel + i * (axis.width + SPACE.panel) : frame.width - axis.width));
-  const headings = questions.map((q) => wrapText(ASKED[q], frame.name === 'wide' ? axis.width : frame.width, size, 600));
+  const headings = questions.map((q) => wrapText(sayAsked(q, word), frame.name === 'wide' ? axis.width : frame.width, size, 600));
   const times = round(y0 + Math.max(...headings.map((h) => h.length)) * SPACE.line + SPACE.times * (frame.name === 'wide' ? 2 : 1) - 2);
   const top = times + 5;
   const names: Text[] = [];
@@ -107,7 +108,7 @@ function layoutGrid(positions: readonly Position[], questions: readonly Position
     panels: questions.map((question, i): Panel => ({
       question,
       heading: headings[i]!.map((text, j) => ({ x: frame.name === 'wide' ? lefts[i]! : 0, y: round(y0 + 12 + j * SPACE.line), text })),
-      times: [...(frame.name === 'wide' ? [{ x: lefts[i]!, y: times - SPACE.times + 3, text: '2017' }] : []), ...axis.stretches.filter((s) => s.text !== '').map((s) => ({ x: round(lefts[i]! + s.x0), y: times, text: s.text }))],
+      times: [...(frame.name === 'wide' ? [{ x: lefts[i]!, y: times - SPACE.times + 3, text: '2017' }] : []), ...axis.stretches.flatMap((s) => (s.key === undefined ? [] : [{ x: round(lefts[i]! + s.x0), y: times, text: word(`positions-time-${s.key}`) }]))],
       axis: axis.stretches.map((s) => `${s.joins ? '' : `M${round(lefts[i]! + s.x0)} ${top}`}H${round(lefts[i]! + s.x1)}`).join(''),
       ...drawn[i]!,
     })),
@@ -156,12 +157,9 @@ function joinStands(a: Stand, b: Stand): string {
 }
 
 /** What was asked, as the statement on which each took a stand. */
-const ASKED: Readonly<Record<Position['question'], string>> = {
-  'who-phished': 'Pawn Storm sent the phishing',
-  'who-leaked': 'Russian intelligence or Pawn Storm was behind the leak',
-  'state-directed': 'The Russian state directed it',
-  'accounts-broken': 'Accounts were broken into',
-};
+function sayAsked(question: Position['question'], word: Word): string {
+  return word('positions-asked', { question: word(`question-${question}`) });
+}
 
 /** Speakers who took more than one stance on one question; merely reporting is none. */
 export function listChanged(positions: readonly Position[]): string[] {
@@ -170,44 +168,37 @@ export function listChanged(positions: readonly Position[]): string[] {
 }
 
 /** How many took each stance: `27 assert it, 21 call it likely and one denies it`. */
-export function sayStances(positions: readonly Position[]): string {
+export function sayStances(positions: readonly Position[], word: Word): string {
   const said = STANCES.flatMap((stance) => {
     const n = positions.filter((p) => p.stance === stance).length;
-    return n === 0 ? [] : [`${sayNumber(n)} ${STOOD[stance][n === 1 ? 0 : 1]}`];
+    return n === 0 ? [] : [word(`stood-${stance.replace(' ', '-')}-${formOf(n)}`, { n: sayNumber(n) })];
   });
-  return said.length < 2 ? (said[0] ?? 'none so far') : `${said.slice(0, -1).join(', ')} and ${said.at(-1)}`;
+  return said.length === 0 ? word('positions-none') : sayList(said);
 }
-
-const STOOD: Readonly<Record<Position['stance'], readonly [string, string]>> = {
-  asserts: ['asserts it', 'assert it'],
-  supports: ['calls it likely', 'call it likely'],
-  'leaves open': ['leaves it open', 'leave it open'],
-  disputes: ['disputes it', 'dispute it'],
-  denies: ['denies it', 'deny it'],
-  retracts: ['takes it back', 'take it back'],
-  reports: ['only reports it', 'only report it'],
-};
 
 export const positions: Graphic = {
   holds: (casefile) => new Set(casefile.positions.map((p) => p.id)),
   span: (casefile, frame) => {
-    const { grids, height } = layoutPositions(casefile.positions, frame);
+    const { grids, height } = layoutPositions(casefile.positions, openWords(casefile), frame);
     return new Map(grids.flatMap((g) => g.panels).flatMap((p) => p.stands).map(({ id, y }) => [id, [(y - RING) / height, (y + RING) / height]]));
   },
   places: () => ['all', ...QUESTIONS],
-  describe: ({ positions: all }: Casefile) => ({
+  describe: ({ positions: all, words }: Casefile) => ({
     questions: sayNumber(new Set(all.map((p) => p.question)).size),
     positions: sayNumber(all.length),
     claimants: sayNumber(new Set(all.map((p) => p.claimant)).size),
-    stances: sayStances(all),
+    stances: sayStances(all, openWords({ words })),
     changed: sayNumber(listChanged(all).length),
   }),
-  tabulate: ({ positions: all }) => ({
-    caption: 'The positions, question by question, in the order in which they were taken',
-    head: ['Who', 'Speaker', 'Statement', 'Said', 'Public since', 'Stance', 'Confidence, in the speaker’s words', 'Disputed by others'],
-    rows: QUESTIONS.flatMap((question) => all.filter((p) => p.question === question)).map((p) => ({
-      id: p.id,
-      cells: [p.who, p.claimant, ASKED[p.question], sayWhen(p.said), sayWhen(p.known), p.stance, p.confidenceOf === 'claimant' ? (p.confidence ?? '') : '', p.disputedBy.length > 0 ? 'yes' : 'no'],
-    })),
-  }),
+  tabulate(casefile) {
+    const word = openWords(casefile);
+    return {
+      caption: word('positions-caption'),
+      head: ['who', 'speaker', 'statement', 'said', 'public-since', 'stance', 'confidence-speaker', 'disputed-others'].map((key) => word(`head-${key}`)),
+      rows: QUESTIONS.flatMap((question) => casefile.positions.filter((p) => p.question === question)).map((p) => ({
+        id: p.id,
+        cells: [p.who, p.claimant, sayAsked(p.question, word), sayWhen(p.said), sayWhen(p.known), p.stance, p.confidenceOf === 'claimant' ? (p.confidence ?? '') : '', word(p.disputedBy.length > 0 ? 'yes' : 'no')],
+      })),
+    };
+  },
 };

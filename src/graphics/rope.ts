@@ -3,6 +3,7 @@ import { makeLabel, nameIn, type DrawnNode, type DrawnStrand, type Label, type S
 import { drawStrand, placeStops } from './rail.ts';
 import { BERLIN, PHISHING, WASHINGTON, type Strand, type Weave } from './strand.ts';
 import { wrapText } from './text.ts';
+import { openWords } from './word.ts';
 
 /** The lines that touch a station, and the height of each. */
 export interface Rope {
@@ -18,6 +19,7 @@ const PITCH = 28;
 
 /** Lays the lines found in Berlin and Washington from `top` downwards, those found in both first. */
 export function layRope(casefile: Casefile, sheet: Sheet, weave: Weave, top: number): Rope {
+  const word = openWords(casefile);
   const { frame: { minimum: size }, leading, half, x } = sheet;
   const [berlin, washington, paris] = [x[BERLIN]!, x[WASHINGTON]!, x[PHISHING]!];
   const rope: Rope & { bottom: number } = { strands: [], nodes: [], captions: [], rows: new Map<string, number>(), bottom: top + PITCH / 2 };
@@ -43,7 +45,7 @@ export function layRope(casefile: Casefile, sheet: Sheet, weave: Weave, top: num
     rope.strands.push(drawn);
     rope.nodes.push(...nodes);
     rope.bottom = y + PITCH + Math.max(0, below - 1) * leading + (sheet.names === 'above' && below > 0 ? 6 : 0);
-    if (sheet.names === 'column' && isRelicIn(strand, WASHINGTON)) rope.captions.push(makeLabel(sheet, washington + half + 18, y - 3, ['shared code,', 'not shared use']));
+    if (sheet.names === 'column' && isRelicIn(strand, WASHINGTON)) rope.captions.push(makeLabel(sheet, washington + half + 18, y - 3, [word('evidence-shared-code'), word('evidence-not-use')]));
   }
   return rope;
 }

@@ -4,12 +4,12 @@ import { STRENGTHS, type Strength } from '../model/confidence.ts';
 import { compareWhen, isBefore, type When } from '../model/when.ts';
 import { bestOf, findCarriers, weakerOf } from './link.ts';
 
-/** The breaches between which the story runs, in order of time. The Macron campaign is two: the phishing and the leak. */
+/** The breaches between which the story runs, in order of time. The Macron campaign is two: the phishing and the leak. The places are keys of words. */
 export const STATIONS = [
-  { id: 'bundestag-2015', place: 'Berlin' },
-  { id: 'dnc-2016', place: 'Washington' },
-  { id: 'macron-phishing-2017', place: 'Paris' },
-  { id: 'macron-leaks-2017', place: 'Paris' },
+  { id: 'bundestag-2015', place: 'berlin' },
+  { id: 'dnc-2016', place: 'washington' },
+  { id: 'macron-phishing-2017', place: 'paris' },
+  { id: 'macron-leaks-2017', place: 'paris' },
 ] as const;
 export const [BERLIN, WASHINGTON, PHISHING, LEAK] = STATIONS.map((s) => s.id) as [string, string, string, string];
 

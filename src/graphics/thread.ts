@@ -4,6 +4,7 @@ import { makeArc, makeLabel, makeMark, nameIn, type Label, type Part, type Sheet
 import { drawStrand, placeStops } from './rail.ts';
 import { isAfter, LEAK, PHISHING, WASHINGTON, type Weave } from './strand.ts';
 import { wrapText } from './text.ts';
+import { openWords } from './word.ts';
 
 /** A part with nothing in it. */
 export function startPart(): Part & { bottom: number } {
@@ -39,14 +40,14 @@ export function layPhishing(casefile: Casefile, sheet: Sheet, weave: Weave, rows
   const isRight = (node: string): boolean => after !== undefined && isAfter(casefile, node, PHISHING);
   const left = others.filter((t) => !isDrawn(t.node) && !isRight(t.node));
   const right = others.filter((t) => !isDrawn(t.node) && isRight(t.node));
-  if (left.length > 0) part.captions.push(makeLabel(sheet, reach - 11, at.left + 4.5, ['Linked by word only'], 'end'));
+  if (left.length > 0) part.captions.push(makeLabel(sheet, reach - 11, at.left + 4.5, [openWords(casefile)('evidence-word-only')], 'end'));
   for (const { claim, node } of left) {
     at.left += row;
     part.nodes.push({ id: node, label: makeLabel(sheet, reach - 11, at.left + 4.5, [nameIn(casefile, node)], 'end'), dot: [reach, round(at.left)] });
     part.arcs.push(makeArc(claim, reach + 4, paris - half, at.left, 12));
   }
   if (right.length > 0 && after !== undefined) {
-    part.captions.push(makeLabel(sheet, after + 12, at.right + 4.5, ['Linked later']));
+    part.captions.push(makeLabel(sheet, after + 12, at.right + 4.5, [openWords(casefile)('evidence-later')]));
     for (const { claim, node } of right) {
       at.right += row;
       part.nodes.push({ id: node, label: makeLabel(sheet, after + 12, at.right + 4.5, [nameIn(casefile, node)]), dot: [after, round(at.right)] });
@@ -87,7 +88,7 @@ function layEnds(casefile: Casefile, sheet: Sheet, weave: Weave, station: string
   const loose = weave.loose.filter((l) => l.station === station);
   if (loose.length === 0) return;
   const [x0, x1] = [sheet.reach, sheet.x[station]! - sheet.half];
-  part.captions.push(makeLabel(sheet, x0 - 11, at.left + 4.5, ['Found here only'], 'end'));
+  part.captions.push(makeLabel(sheet, x0 - 11, at.left + 4.5, [openWords(casefile)('evidence-here-only')], 'end'));
   for (const { trace, claim } of loose) {
     at.left += sheet.row;
     const y = round(at.left);
@@ -104,7 +105,7 @@ function layActors(casefile: Casefile, sheet: Sheet, weave: Weave, station: stri
   const column = side > 0 ? 'right' : 'left';
   const hex = sheet.after ?? sheet.reach;
   const x0 = sheet.x[station]! + side * sheet.half;
-  part.captions.push(makeLabel(sheet, hex + side * 12, at[column] + 4.5, ['Who was named'], side > 0 ? 'start' : 'end'));
+  part.captions.push(makeLabel(sheet, hex + side * 12, at[column] + 4.5, [openWords(casefile)('evidence-named')], side > 0 ? 'start' : 'end'));
   for (const { actor, claims } of said) {
     const spread = claims.length - 1;
     at[column] += sheet.row + spread * 4;

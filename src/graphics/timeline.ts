@@ -7,6 +7,7 @@ import { round, type Frame } from './frame.ts';
 import { drawGlyph, drawSpan, REACH, SHAPE_OF } from './glyph.ts';
 import { isBand, isLate, isOwnAct, isSpan, labelMoment, LANES, nameLane, placedMoments, rankMoments, setWords, weighMoment, yearBeyond, type CampaignBand, type CampaignLane, type CampaignLayout, type CampaignMark, type Words } from './moments.ts';
 import { measureText, wrapText } from './text.ts';
+import { openWords } from './word.ts';
 
 /** Top of the lanes: above it stand the true scale, the change of scale, the days and the votes. */
 const TOP = 96;
@@ -21,13 +22,14 @@ const EDGE = 46;
 export function layoutTimeline(casefile: Casefile, frame: Frame): CampaignLayout {
   const scale = scaleDays(frame.width);
   const placed = placedMoments(casefile);
+  const word = openWords(casefile);
   const taken: Box[] = [];
   let top = TOP;
   const tops: number[] = [];
   const lanes = LANES.map((threads, i): CampaignLane => {
     const moments = placed.filter((m) => threads.includes(m.thread) && !isBand(m));
     tops.push(top);
-    const name = setWords(0, top + 11.5, 'start', [nameLane(threads)]);
+    const name = setWords(0, top + 11.5, 'start', [nameLane(threads, word)]);
     const own: Box[] = [{ x0: 0, y0: top - 40, x1: frame.width, y1: top }, { x0: 0, y0: top, x1: measureText(name.lines[0]!, frame.minimum, 600) + 6, y1: top + LINE }];
     const ranked = rankMoments(casefile, moments);
     const named = new Set(ranked.slice(0, NAMED[i]).map((m) => m.id));

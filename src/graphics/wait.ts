@@ -1,4 +1,5 @@
 import type { Attribution, Incident } from '../model/incident.ts';
+import { sayStretch } from '../model/say.ts';
 import { compareWhen, type When } from '../model/when.ts';
 
 /** How long it took from an incident's beginning to the first official word on who did it. */
@@ -43,12 +44,9 @@ export function startOf(when: When): number {
 
 /**
  * A wait in words, no finer than both dates allow: `39 days`, `up to 8 days`, `12 to 13 months`, `10 years`, `4 to 5 years`.
- * Months from two months on, years from three years on.
+ * Months from two months on, years from three years on. In a sentence, small numbers are words.
  */
-export function sayWait({ shortest, longest }: { readonly shortest: number; readonly longest: number }): string {
-  const [unit, name] = longest >= 3 * YEAR ? [YEAR, 'year'] : longest >= 2 * MONTH ? [MONTH, 'month'] : [1, 'day'];
-  const [low, high] = [Math.round(shortest / unit), Math.round(longest / unit)];
-  const named = high === 1 ? name : `${name}s`;
-  if (low === high) return `${high} ${named}`;
-  return low === 0 ? `up to ${high} ${named}` : `${low} to ${high} ${named}`;
+export function sayWait({ shortest, longest }: { readonly shortest: number; readonly longest: number }, isInSentence = false): string {
+  const [days, unit] = longest >= 3 * YEAR ? ([YEAR, 'year'] as const) : longest >= 2 * MONTH ? ([MONTH, 'month'] as const) : ([1, 'day'] as const);
+  return sayStretch(Math.round(shortest / days), Math.round(longest / days), unit, isInSentence);
 }

@@ -4,6 +4,7 @@ import { askEditions, listEditions, sayAnswers, sayMonth, type Answers, type Cha
 import { round, type Frame } from './frame.ts';
 import type { Graphic } from './graphic.ts';
 import { measureText } from './text.ts';
+import { openWords } from './word.ts';
 
 /** The addresses that are drawn by themselves, and what they are. */
 const POINTED: Readonly<Record<string, string>> = {
@@ -167,7 +168,7 @@ export const whosemap: Graphic = {
       caption: 'Addresses to which editions of GeoLite gave more than one country, and the Macron address',
       head: ['Address', 'Country, by edition of GeoLite', ...(isNow ? ['DB-IP, June 2026'] : [])],
       rows: [
-        ...shown.map((a) => ({ id: a.indicator.id, cells: [a.indicator.indicator, sayAnswers(a, editions), ...(isNow ? [sayCode(a.indicator['dbip_2026-06'])] : [])] })),
+        ...shown.map((a) => ({ id: a.indicator.id, cells: [a.indicator.indicator, sayAnswers(a, editions, openWords(casefile)), ...(isNow ? [sayCode(a.indicator['dbip_2026-06'])] : [])] })),
         ...(rest > 0 ? [{ cells: [`${rest} other addresses`, 'no change of country', ...(isNow ? [''] : [])] }] : []),
       ],
     };

@@ -108,8 +108,8 @@ export interface Casefile {
   readonly method: Method;
   readonly documents: readonly Document[];
   readonly site: Site;
-  /** The words of the interface, by key: said through `openWords`. */
-  readonly words: Readonly<Words>;
+  /** The words of the interface by key, with their places: said through `openWords`. */
+  readonly words: Placed<Readonly<Words>>;
   /** The day on which this is what could be known; the whole record where undefined. */
   readonly asOf: When | undefined;
   /** Every record by its id. */
@@ -155,10 +155,16 @@ export function examineContent(intake: Intake, stages: Readonly<Record<string, S
     method: intake.method,
     documents: intake.documents,
     site: intake.site.record,
-    words: intake.words.record,
+    words: intake.words,
     asOf: undefined,
   });
-  if (!intake.unreadable) problems.push(...crosscheck(intake, casefile, stages));
+  try {
+    if (!intake.unreadable) problems.push(...crosscheck(intake, casefile, stages));
+  } catch (error) {
+    // A graphic that could not say what it holds, for want of a word.
+    if (!(error instanceof ProblemsError)) throw error;
+    problems.push(...error.problems);
+  }
   return { casefile, problems };
 }
 

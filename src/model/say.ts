@@ -27,6 +27,11 @@ export function sayWhenIn(when: When): string {
   return when.precision === 'day' ? `on ${words}` : when.precision === 'minute' ? `at ${words}` : `in ${words}`;
 }
 
+/** Between the ends of a span: `between 9 and 20 April 2017`. */
+export function sayWhenBetween(when: When): string {
+  return `between ${sayWhen(when).replace(' to ', ' and ')}`;
+}
+
 /** A date for a narrow column: `25 Apr 2017`, `Mar 2017`, `by Apr 2017`, `2014`. */
 export function sayWhenShort(when: When): string {
   return sayWhen(when).replaceAll(/\b(January|February|March|April|June|July|August|September|October|November|December)\b/g, (m) => (m === 'September' ? 'Sept' : m.slice(0, 3)));
@@ -51,6 +56,25 @@ export function sayNumber(n: number): string {
 /** A whole number in figures, with a comma each three from 1,000 on. */
 export function formatNumber(n: number): string {
   return String(n).replaceAll(/\B(?=(\d{3})+(?!\d))/g, ',');
+}
+
+/** The form of a phrase that goes with a number: content/words.yaml has `…-none`, `…-one` and `…-many`. */
+export function formOf(n: number): 'none' | 'one' | 'many' {
+  return n === 0 ? 'none' : n === 1 ? 'one' : 'many';
+}
+
+const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/** Several things one after the other: `a, b and c`. */
+export function sayList(things: readonly string[]): string {
+  return LIST.format(things);
+}
+
+/** A stretch of time: `1 day`, `up to 7 days`, `4 to 5 years`. In a sentence, a number up to twelve that stands alone is a word. */
+export function sayStretch(low: number, high: number, unit: 'day' | 'month' | 'year', isInSentence = false): string {
+  const named = high === 1 ? unit : `${unit}s`;
+  if (low === high) return `${isInSentence ? sayNumber(high) : high} ${named}`;
+  return low === 0 ? `up to ${high} ${named}` : `${low} to ${high} ${named}`;
 }
 
 const COUNTRIES = new Intl.DisplayNames(['en'], { type: 'region' });

@@ -27,7 +27,7 @@ describe('groupFigures(casefile)', () => {
     for (const group of groupFigures(casefile)) expect(new Set(group.panels.map((p) => p.moment.thread)).size).toBe(1);
   });
   it('keeps lures that belong to the case of the leak apart from the phishing', () => {
-    expect(groupFigures(casefile).map((g) => g.name)).toEqual(['Website', 'Phishing', 'Everything together', 'The wave charged in 2020']);
+    expect(groupFigures(casefile).map((g) => g.matter)).toEqual(['website', 'phishing', 'everything', 'wave']);
   });
   it('reads how a figure was put', () => {
     expect(form('canard-1922-attempts')).toMatchObject({ form: 'exact', number: '1,922', isTimed: false });

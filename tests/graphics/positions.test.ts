@@ -6,6 +6,7 @@ import { sayNumber } from '../../src/model/say.ts';
 import { traceStance } from '../../src/graphics/stance.ts';
 import { layoutAxis } from '../../src/graphics/stretch.ts';
 import { measureText } from '../../src/graphics/text.ts';
+import { openWords } from '../../src/graphics/word.ts';
 import { readContent } from '../../src/intake/read.ts';
 import { asOf } from '../../src/model/asof.ts';
 import { assembleCasefile } from '../../src/model/casefile.ts';
@@ -15,8 +16,9 @@ import { parseWhen } from '../../src/model/when.ts';
 import { aPosition } from '../model/fixture.ts';
 
 const record = assembleCasefile(readContent(process.cwd()));
+const word = openWords(record);
 const make = (over: object = {}): Position => positionSchema.parse(aPosition(over));
-const drawn = (list: readonly Position[], frame: Frame): Stand[] => layoutPositions(list, frame).grids.flatMap((g) => g.panels.flatMap((p) => p.stands));
+const drawn = (list: readonly Position[], frame: Frame): Stand[] => layoutPositions(list, word, frame).grids.flatMap((g) => g.panels.flatMap((p) => p.stands));
 
 describe('traceStance(stance, x, y)', () => {
   it('has a shape of its own for each stance', () => {
@@ -33,7 +35,7 @@ for (const frame of [WIDE, NARROW]) {
       expect(Math.max(...xs)).toBe(width);
     });
     it('keeps what stands over it apart', () => {
-      const texts = stretches.filter((s) => s.text !== '');
+      const texts = stretches.flatMap((s) => (s.key === undefined ? [] : [{ x0: s.x0, text: word(`positions-time-${s.key}`) }]));
       for (const [i, s] of texts.slice(1).entries()) expect(texts[i]!.x0 + measureText(texts[i]!.text, frame.minimum) + 3).toBeLessThanOrEqual(s.x0);
       expect(texts.at(-1)!.x0 + measureText(texts.at(-1)!.text, frame.minimum)).toBeLessThanOrEqual(width + 3);
     });
@@ -45,8 +47,8 @@ for (const frame of [WIDE, NARROW]) {
     });
   });
 
-  describe(`layoutPositions(positions, ${frame.name})`, () => {
-    const layout = layoutPositions(record.positions, frame);
+  describe(`layoutPositions(positions, word, ${frame.name})`, () => {
+    const layout = layoutPositions(record.positions, word, frame);
     const stands = drawn(record.positions, frame);
     it('draws each position once, under its question', () => {
       expect(stands.map((s) => s.id).sort()).toEqual(record.positions.map((p) => p.id).sort());
@@ -79,27 +81,27 @@ for (const frame of [WIDE, NARROW]) {
       }
     });
     it('is the same for the same input', () => {
-      expect(layoutPositions(record.positions, frame)).toEqual(layout);
+      expect(layoutPositions(record.positions, word, frame)).toEqual(layout);
     });
     it('has fewer marks on an earlier day, and none without a record', () => {
       const early = asOf(record, parseWhen('2017-04-25')).positions;
       expect(drawn(early, frame)).toHaveLength(early.length);
       expect(early.length).toBeGreaterThan(0);
       expect(early.length).toBeLessThan(record.positions.length);
-      expect(layoutPositions([], frame).grids.flatMap((g) => g.panels)).toEqual([]);
+      expect(layoutPositions([], word, frame).grids.flatMap((g) => g.panels)).toEqual([]);
     });
   });
 }
 
-describe('layoutPositions(positions, frame)', () => {
+describe('layoutPositions(positions, word, frame)', () => {
   it('stacks what one speaker said on one day, and joins it by a line', () => {
-    const panel = layoutPositions([make({ id: 'a' }), make({ id: 'b', stance: 'denies' })], WIDE).grids[0]!.panels[0]!;
+    const panel = layoutPositions([make({ id: 'a' }), make({ id: 'b', stance: 'denies' })], word, WIDE).grids[0]!.panels[0]!;
     expect(panel.stands[0]!.x).toBe(panel.stands[1]!.x);
     expect(panel.stands[1]!.y - panel.stands[0]!.y).toBe(16);
     expect(panel.threads).toMatch(/^M.+L/);
   });
   it('draws the span of a date that is known to the month only, and none for a day', () => {
-    const panel = (said: string) => layoutPositions([make({ said })], WIDE).grids[0]!.panels[0]!;
+    const panel = (said: string) => layoutPositions([make({ said })], word, WIDE).grids[0]!.panels[0]!;
     expect(panel('2017-05').spans).toMatch(/^M.+H.+M.+H/);
     expect(panel('2017-05-07').spans).toBe('');
   });
@@ -121,7 +123,7 @@ describe('positions', () => {
     const facts = positions.describe(record);
     const stands = drawn(record.positions, WIDE);
     expect(facts['positions']).toBe(sayNumber(stands.length));
-    expect(facts['stances']).toBe(sayStances(stands.map((s) => s.position)));
+    expect(facts['stances']).toBe(sayStances(stands.map((s) => s.position), word));
   });
   it('has a row for each mark, and a place for each question', () => {
     const { head, rows } = positions.tabulate(record);
@@ -131,11 +133,11 @@ describe('positions', () => {
   });
 });
 
-describe('sayStances(positions)', () => {
+describe('sayStances(positions, word)', () => {
   it('counts every stance that was taken, and no other', () => {
-    expect(sayStances([make({ stance: 'asserts' }), make({ stance: 'denies' }), make({ stance: 'asserts' })])).toBe('two assert it and one denies it');
-    expect(sayStances([make({ stance: 'disputes' })])).toBe('one disputes it');
-    expect(sayStances([])).toBe('none so far');
+    expect(sayStances([make({ stance: 'asserts' }), make({ stance: 'denies' }), make({ stance: 'asserts' })], word)).toBe('two assert it and one denies it');
+    expect(sayStances([make({ stance: 'disputes' })], word)).toBe('one disputes it');
+    expect(sayStances([], word)).toBe('none so far');
   });
 });
 

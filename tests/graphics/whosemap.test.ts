@@ -4,6 +4,7 @@ import { askEditions, listEditions, sayAnswers } from '../../src/graphics/answer
 import { NARROW, WIDE } from '../../src/graphics/frame.ts';
 import { measureText } from '../../src/graphics/text.ts';
 import { layoutWhosemap, whosemap } from '../../src/graphics/whosemap.ts';
+import { openWords } from '../../src/graphics/word.ts';
 import { asOf } from '../../src/model/asof.ts';
 import type { Indicator } from '../../src/model/indicator.ts';
 import { parseWhen } from '../../src/model/when.ts';
@@ -43,10 +44,10 @@ describe('askEditions(casefile)', () => {
   });
 });
 
-describe('sayAnswers(answers, editions)', () => {
+describe('sayAnswers(answers, editions, word)', () => {
   it('says each change with its month', () => {
-    expect(sayAnswers(ask('SE SE SE LV SE LV'), listEditions(record))).toBe('Sweden from Feb 2015, Latvia from Mar 2017, Sweden from Jul 2018, Latvia from Sept 2019');
-    expect(sayAnswers(ask('- - - - - -'), listEditions(record))).toBe('no country');
+    expect(sayAnswers(ask('SE SE SE LV SE LV'), listEditions(record), openWords(record))).toBe('Sweden from Feb 2015, Latvia from Mar 2017, Sweden from Jul 2018, Latvia from Sept 2019');
+    expect(sayAnswers(ask('- - - - - -'), listEditions(record), openWords(record))).toBe('no country');
   });
 });
 
