@@ -2,6 +2,7 @@
 // With --check it writes nothing, and fails where the guide is not what it would write.
 import { readFileSync, writeFileSync } from 'node:fs';
 import ts from 'typescript';
+import { RULES } from '../src/model/rules.ts';
 
 /** A marker in the guide, and the schema whose fields stand below it. */
 const SECTIONS: Readonly<Record<string, readonly [file: string, schema: string]>> = {
@@ -92,7 +93,8 @@ function formatFields(fields: readonly Field[]): string {
 
 /** The guide with its tables made anew. */
 export function fillGuide(guide: string): string {
-  return guide.replaceAll(/(<!-- fields: (\w+) -->\n)[\s\S]*?(<!-- end -->)/g, (_, start: string, name: string, end: string) => {
+  const rules = ['| rule | what is warned of, and what to do |', '|---|---|', ...Object.entries(RULES).map(([name, text]) => `| \`${name}\` | ${text} |`)].join('\n');
+  return guide.replaceAll(/(<!-- rules -->\n)[\s\S]*?(<!-- end -->)/g, (_, start: string, end: string) => `${start}\n${rules}\n\n${end}`).replaceAll(/(<!-- fields: (\w+) -->\n)[\s\S]*?(<!-- end -->)/g, (_, start: string, name: string, end: string) => {
     const section = SECTIONS[name];
     if (section === undefined) throw new RangeError(`unknown section: ${name}`);
     return `${start}\n${formatFields(readFields(...section))}\n\n${end}`;

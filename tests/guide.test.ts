@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fillGuide } from '../scripts/guide.ts';
 import { COMPONENTS } from '../src/model/crosscheck.ts';
+import { RULES } from '../src/model/rules.ts';
 import { stages } from '../src/graphics/stages.ts';
 
 const guide = readFileSync('content/README.md', 'utf8');
@@ -10,6 +11,7 @@ const guide = readFileSync('content/README.md', 'utf8');
 describe('content/README.md', () => {
   it('is what the schemas’ comments say', () => expect(fillGuide(guide)).toBe(guide));
   it('explains every field', () => expect(guide.match(/^\| `[^`]+` \| (?:yes)? ?\| +\|$/gm) ?? []).toEqual([]));
+  it('explains every rule by which a warning is answered', () => Object.keys(RULES).forEach((rule) => expect(guide).toContain(`| \`${rule}\` |`)));
   it('names every component, every graphic and every file', () => {
     for (const name of Object.keys(COMPONENTS)) expect(guide, name).toContain(`<${name}`);
     for (const name of Object.keys(stages)) expect(guide, name).toContain(`\`${name}\``);

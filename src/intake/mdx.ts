@@ -2,7 +2,9 @@ import type { Node, Parent } from 'unist';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { parseAnswer } from '../model/answer.ts';
 import type { Place, Problem } from '../model/problem.ts';
+import type { Paragraph, Span } from '../model/prose.ts';
 
 /** A component that an editor wrote, with its attributes as text and where it stands. */
 export interface Tag extends Place {
@@ -14,10 +16,12 @@ export interface Tag extends Place {
   readonly text: string;
 }
 
-/** A run of words, a link's address or a heading, with where it stands. */
+/** A run of words, a link's address, a heading or what an image shows, with where it stands. */
 export interface Passage extends Place {
-  readonly kind: 'text' | 'link' | 'heading';
+  readonly kind: 'text' | 'link' | 'heading' | 'image';
   readonly text: string;
+  /** Of an image: where it is kept. */
+  readonly url?: string;
 }
 
 /** An MDX file taken apart. */
@@ -26,6 +30,7 @@ export interface Mdx {
   readonly matter: string | undefined;
   readonly tags: readonly Tag[];
   readonly passages: readonly Passage[];
+  readonly paragraphs: readonly Paragraph[];
   readonly problems: Problem[];
 }
 
@@ -43,19 +48,20 @@ export function readMdx(text: string, file: string): Mdx {
   const problems: Problem[] = [];
   const tags: Tag[] = [];
   const passages: Passage[] = [];
+  const paragraphs: Paragraph[] = [];
   // The front matter becomes blank lines, so that places in the body are places in the file.
   const body = fence ? fence[0].replaceAll(/[^\n]/g, '') + text.slice(fence[0].length) : text;
   try {
-    walk(parser.parse(body), []);
+    walk(parser.parse(body), [], false);
   } catch (error) {
     const { reason = String(error), line, column } = error as { reason?: string; line?: number; column?: number };
     // An unclosed tag is reported at the end of the file, with the place of its opening in the words.
     const [, atLine, atColumn] = /\((\d+):(\d+)-/.exec(reason) ?? [];
     problems.push({ file, line: Number(atLine ?? line ?? 1), column: Number(atColumn ?? column ?? 1), what: `is not valid MDX: ${reason}`, remedy: 'Look for a tag that is not closed, or a stray { or <; write \\{ and \\< for the signs themselves.' });
   }
-  return { matter: fence?.[1], tags, passages, problems };
+  return { matter: fence?.[1], tags, passages, paragraphs, problems };
 
-  function walk(node: Node, within: readonly Tag[]): void {
+  function walk(node: Node, within: readonly Tag[], isQuoted: boolean): void {
     const place = { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
     let inside = within;
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
@@ -70,16 +76,47 @@ export function readMdx(text: string, file: string): Mdx {
       tags.push(tag);
       inside = [...within, tag];
     } else if (node.type === 'mdxjsEsm' || node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
+      if (isAnswer(node)) return;
       problems.push({ file, ...place, what: 'holds code (an import, an export or an expression in braces)', remedy: 'Remove it: components are there without an import; write \\{ for a brace.' });
     } else if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') {
       passages.push({ ...place, kind: 'text', text: (node as Node & { value: string }).value });
     } else if (node.type === 'link' || node.type === 'definition') {
       passages.push({ ...place, kind: 'link', text: (node as Node & { url: string }).url });
+    } else if (node.type === 'image') {
+      const { alt, url } = node as Node & { alt?: string | null; url: string };
+      passages.push({ ...place, kind: 'image', text: alt ?? '', url }, { ...place, kind: 'link', text: url });
     } else if (node.type === 'heading') {
       passages.push({ ...place, kind: 'heading', text: wordsOf(node) });
     }
-    for (const child of (node as Parent).children ?? []) walk(child, inside);
+    for (const child of (node as Parent).children ?? []) walk(child, inside, isQuoted || node.type === 'blockquote');
+    if (['paragraph', 'heading', 'tableCell'].includes(node.type)) paragraphs.push({ ...gather(node, tags), ...place, lastLine: node.position?.end.line ?? place.line, isQuoted });
   }
+}
+
+/** The words of a paragraph, with where they and the components in it stand. Words set as code are no prose. */
+function gather(node: Node, tags: readonly Tag[]): Pick<Paragraph, 'text' | 'spans' | 'runs'> {
+  let text = '';
+  const spans: Span[] = [];
+  const runs: (Place & { at: number })[] = [];
+  const visit = (child: Node): void => {
+    const start = text.length;
+    const { line = 1, column = 1 } = child.position?.start ?? {};
+    if (child.type === 'text') {
+      runs.push({ at: start, line, column });
+      text += (child as Node & { value: string }).value;
+    } else if (child.type === 'inlineCode' || child.type === 'break') text += ' ';
+    for (const grandchild of (child as Parent).children ?? []) visit(grandchild);
+    const tag = child.type === 'mdxJsxTextElement' ? tags.find((t) => t.line === line && t.column === column) : undefined;
+    if (tag) spans.push({ tag, start, end: text.length });
+  };
+  visit(node);
+  return { text, spans, runs };
+}
+
+/** A comment by which an editor answers a warning; any other expression is code. */
+function isAnswer(node: Node): boolean {
+  const comment = /^\/\*(.*)\*\/$/.exec((node as Node & { value: string }).value.trim());
+  return comment !== null && parseAnswer(comment[1]!) !== undefined;
 }
 
 function wordsOf(node: Node): string {

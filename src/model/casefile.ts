@@ -4,10 +4,13 @@ import type { Correction, FigureText, RepeatedError, Site, Term, Words } from '.
 import type { Incident } from './incident.ts';
 import type { Indicator, StatedLocation, Watched } from './indicator.ts';
 import type { Moment } from './moment.ts';
+import type { Paragraph } from './prose.ts';
 import { ProblemsError, type Place, type Placed, type Problem } from './problem.ts';
 import type { Source } from './source.ts';
 import { compareWhen, type When } from './when.ts';
+import { weighAnswers } from './answer.ts';
 import { crosscheck, type Stage } from './crosscheck.ts';
+import { checkLanguage } from './language.ts';
 
 /** All records as they were written, each with its place. */
 export interface Collections {
@@ -40,7 +43,8 @@ export interface Document {
   readonly id: string;
   readonly file: string;
   readonly tags: readonly DocumentTag[];
-  readonly passages: readonly (Place & { readonly kind: 'text' | 'link' | 'heading'; readonly text: string })[];
+  readonly passages: readonly (Place & { readonly kind: 'text' | 'link' | 'heading' | 'image'; readonly text: string; readonly url?: string })[];
+  readonly paragraphs: readonly Paragraph[];
 }
 
 /** A chapter of the story, in reading order. */
@@ -130,10 +134,17 @@ export function assembleCasefile(intake: Intake, stages: Readonly<Record<string,
   return casefile;
 }
 
-/** As `assembleCasefile`, but gives the problems back; the casefile is there if it could be put together at all. */
-export function examineContent(intake: Intake, stages: Readonly<Record<string, Stage>> = {}): { casefile: Casefile | undefined; problems: Problem[] } {
+/** What was found: the casefile if it could be put together at all, problems that stop a build, warnings that nobody answered. */
+export interface Findings {
+  readonly casefile: Casefile | undefined;
+  readonly problems: Problem[];
+  readonly warnings: Problem[];
+}
+
+/** As `assembleCasefile`, but gives the problems and the warnings back. */
+export function examineContent(intake: Intake, stages: Readonly<Record<string, Stage>> = {}): Findings {
   const problems = [...intake.problems];
-  if (intake.site === undefined || intake.method === undefined || intake.words === undefined) return { casefile: undefined, problems };
+  if (intake.site === undefined || intake.method === undefined || intake.words === undefined) return { casefile: undefined, problems, warnings: [] };
   const unwrap = <T>(placed: readonly Placed<T>[]): T[] => placed.map((p) => p.record);
   const claims = unwrap(intake.collections.claims);
   const casefile = indexRecords({
@@ -158,14 +169,15 @@ export function examineContent(intake: Intake, stages: Readonly<Record<string, S
     words: intake.words,
     asOf: undefined,
   });
+  if (intake.unreadable) return { casefile, problems, warnings: [] };
   try {
-    if (!intake.unreadable) problems.push(...crosscheck(intake, casefile, stages));
+    problems.push(...crosscheck(intake, casefile, stages));
   } catch (error) {
     // A graphic that could not say what it holds, for want of a word.
     if (!(error instanceof ProblemsError)) throw error;
     problems.push(...error.problems);
   }
-  return { casefile, problems };
+  return { casefile, problems, warnings: weighAnswers(intake.texts, checkLanguage(intake, casefile)) };
 }
 
 /** Adds the index to a set of records. */

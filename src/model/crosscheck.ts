@@ -1,6 +1,8 @@
 import type { Casefile, Document, DocumentTag, Intake } from './casefile.ts';
 import { countRecords } from './count.ts';
-import { findLive, isLeak, refang } from './defang.ts';
+import { checkQuotes } from './language.ts';
+import { checkSafety } from './safety.ts';
+import { checkShowing } from './showing.ts';
 import { suggestName, type Place, type Placed, type Problem } from './problem.ts';
 import { isBefore, type When } from './when.ts';
 
@@ -25,7 +27,8 @@ export const COMPONENTS: Readonly<Record<string, Readonly<Record<string, boolean
   Errors: {},
 };
 
-type Report = (file: string, place: Place, what: string, remedy: string) => void;
+/** Says what is wrong at a place, and what to do. */
+export type Report = (file: string, place: Place, what: string, remedy: string) => void;
 
 /** Everything that is wrong between records, and between records and the texts. */
 export function crosscheck(intake: Intake, casefile: Casefile, stages: Readonly<Record<string, Stage>>): Problem[] {
@@ -36,8 +39,12 @@ export function crosscheck(intake: Intake, casefile: Casefile, stages: Readonly<
   checkDates(intake, casefile, report);
   checkSafety(intake, casefile, report);
   const names = listNames(casefile);
-  for (const document of intake.documents) checkDocument(document, casefile, names, intake.failed, stages, report);
+  for (const document of intake.documents) {
+    checkDocument(document, casefile, names, intake.failed, stages, report);
+    checkShowing(document, report);
+  }
   checkCited(intake, report);
+  checkQuotes(intake, report);
   return problems;
 }
 
@@ -130,21 +137,6 @@ function checkDates(intake: Intake, casefile: Casefile, report: Report): void {
     checkKnown(p, ['known'], p.record.known, p.record.sources);
     if (p.record.kind === 'position' && isBefore(p.record.known, p.record.said)) report(p.file, p.locate('known'), `was known (${p.record.known.edtf}) before it was said (${p.record.said.edtf})`, 'Correct `said` or `known`.');
   }
-}
-
-/** No live indicator anywhere in what people read, no way to leaked files. */
-function checkSafety(intake: Intake, casefile: Casefile, report: Report): void {
-  const domains = new Set([...casefile.indicators, ...casefile.watchlist].map((i) => refang(i.indicator)));
-  for (const [file, text] of intake.texts) {
-    text.split('\n').forEach((line, i) => {
-      const words = file === 'content/sources.yaml' ? line.replace(/^\s*url:.*$/, '') : line;
-      for (const { found, defanged } of findLive(words, domains)) {
-        report(file, { line: i + 1, column: line.indexOf(found) + 1 }, `holds a live address or domain: ${defanged}`, `Write it as ${defanged}.`);
-      }
-    });
-  }
-  for (const p of intake.collections.sources) if (p.record.url !== undefined && isLeak(p.record.url)) report(p.file, p.locate('url'), 'links to leaked files', 'Replace `url` by `withheld` with the reason.');
-  for (const document of intake.documents) for (const { kind, text, ...place } of document.passages) if (kind === 'link' && isLeak(text)) report(document.file, place, 'links to leaked files', 'Take the link out.');
 }
 
 type Names = Readonly<Record<string, ReadonlySet<string>>>;

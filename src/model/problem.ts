@@ -10,6 +10,8 @@ export interface Problem {
   readonly what: string;
   /** What to do about it. */
   readonly remedy: string;
+  /** Only a warning has one: the rule by whose name an editor may answer it in the file. An error stops the build. */
+  readonly rule?: string;
 }
 
 /** A place in a file, both counted from 1. */
@@ -38,7 +40,7 @@ export class ProblemsError extends Error {
 
 /** One line a problem, its remedy beneath, sorted by file and line. */
 export function formatProblems(problems: readonly Problem[]): string {
-  return sortProblems(problems).map((p) => `${p.file}:${p.line}:${p.column}  ${p.what}\n    ${p.remedy}`).join('\n');
+  return sortProblems(problems).map((p) => `${p.file}:${p.line}:${p.column}  ${p.rule === undefined ? '' : `warning (${p.rule}): `}${p.what}\n    ${p.remedy}`).join('\n');
 }
 
 /** By file, line, column, then words; repeated ones once. */

@@ -8,12 +8,17 @@ export interface Case {
   /** … becomes this; a function changes the bytes; null takes the file away. */
   readonly to: string | ((bytes: Buffer) => string | Buffer) | null;
   readonly line: number;
+  /** Where it matters in which word. */
+  readonly column?: number;
   readonly what: RegExp;
   readonly remedy: RegExp;
 }
 
 const change = (name: string, file: string, from: string, to: string, line: number, what: RegExp, remedy: RegExp = /./): Case => ({ name, file, from, to, line, what, remedy });
 const remake = (name: string, file: string, to: (bytes: Buffer) => string | Buffer, line: number, what: RegExp, remedy: RegExp = /./): Case => ({ name, file, from: '', to, line, what, remedy });
+
+/** One sentence of the chapter becomes another: what is said of it, by its column. */
+const write = (name: string, sentence: string, column: number, what: RegExp, remedy: RegExp): Case => ({ ...change(name, 'story/01-first.mdx', 'Somebody said so.', sentence, 6, what, remedy), column });
 
 export const CASES: readonly Case[] = [
   // YAML as such
@@ -91,4 +96,34 @@ export const CASES: readonly Case[] = [
   change('a link to leaked files', 'story/01-first.mdx', 'Somebody said so.', '[Somebody](https://wikileaks.org/macron-emails/) said so.', 6, /links to leaked files/),
   change('a field missing in front matter', 'incidents/party-2016.mdx', 'outcome: Not known.\n', '', 2, /`outcome` is missing/),
   change('a word in front matter that is none', 'incidents/party-2016.mdx', 'kind: phishing', 'kind: fishing', 6, /"fishing"/, /Did you mean "phishing"/),
+  change('a chapter without a heading', 'story/01-first.mdx', 'title: A chapter that says something\n', '', 2, /`title` is missing/, /Add it/),
+  change('an empty heading', 'story/01-first.mdx', 'Somebody said so.', '##\n\nSomebody said so.', 6, /empty heading/, /take the heading out/),
+  change('a step that shows nothing', 'story/01-first.mdx', 'show="report-2017-04-24"', 'show=" "', 10, /<Step> shows nothing/, /ids of the marks/),
+  change('a step that says nothing', 'story/01-first.mdx', 'A beat.\n\n', '', 10, /<Step> says nothing/, /its beat/),
+  change('a scene without a step', 'story/01-first.mdx', '<Step show="report-2017-04-24" focus="all">\n\nA beat.\n\n</Step>', 'A beat.', 8, /<Scene> has no <Step>/, /<Figure name/),
+  write('an image without a description', '![](page.png)', 1, /image without a description/, /between the brackets/),
+  write('an image from elsewhere', '![A page](https://example.org/page.png)', 1, /image from elsewhere/, /keep the file/),
+  write('a link to an indicator, defanged', 'See [it](https://login[.]example/x).', 5, /links to an address or domain of the record/, /Take the link out/),
+  write('a link to an indicator, escaped', 'See [it](https://login%2Eexample/x).', 5, /links to an address or domain of the record/, /Take the link out/),
+  change('a source at an indicator', 'sources.yaml', 'https://example.org/report', 'https://login.example/report', 5, /links to an address or domain of the record/, /withheld/),
+  write('a quote of eight words', 'He said "one two three four five six seven eight" twice.', 9, /quotes more than seven words/, /your own words/),
+  write('a long quote as a block', '> One two three four five six seven eight.\n', 3, /quotes more than seven words/, /your own words/),
+  change('a long quote in a record', 'chronicle.yaml', 'A firm reported on phishing.', 'A firm said “one two three four five six seven eight”.', 7, /quotes more than seven words/, /your own words/),
+  // Warnings
+  write('a number that the record gives', 'There are two incidents in this record.', 11, /number that the record could give: "two incidents"/, /<Count of="incidents"/),
+  write('a likelihood and a confidence in one sentence', 'It was likely the group, with high confidence, he said.', 8, /how likely \("likely"\) and how sure \("confidence"\)/, /two sentences/),
+  write('a culprit in our own voice', 'In April Russia hacked a party.', 10, /says "Russia hacked" in our own voice/, /Say who says so/),
+  write('hacked by, on a claim that is less than strong', 'It was <Claim id="e01">hacked by the group</Claim>.', 24, /says "hacked by" in our own voice, on a claim/, /strong and undisputed/),
+  write('an accused person who is said to have done it', 'In April Doe hacked a party.', 10, /says of Doe, who is accused and not convicted: "hacked"/, /accused or charged/),
+  write('a term before it is explained', 'This is phishing.', 9, /uses "phishing", which the story has not explained/, /<Term id="phishing">/),
+  write('an abbreviation that nothing explains', 'The XYZ said so.', 5, /uses "XYZ", which nothing explains/, /Write it out/),
+  write('a word of the trade', 'It was a watering hole.', 10, /uses "watering hole", which nothing explains/, /glossary/),
+  change('a term that nothing uses', 'glossary.yaml', '- id: phishing', '- id: vishing\n  term: vishing\n  text: Phishing by telephone.\n\n- id: phishing', 1, /"vishing", which nothing uses/, /take it out/),
+  change('an accused person in a record', 'chronicle.yaml', 'A firm reported on phishing.', 'Doe sent the phishing.', 7, /says of Doe/, /accused or charged/),
+  // Answers to warnings
+  write('an answer to a rule that is not there', '{/* allow jargn: a name */}\nThe XYZ said so.', 1, /answers a rule that is not there: "jargn"/, /Did you mean "jargon"/),
+  write('an answer without a reason', '{/* allow jargon */}\nThe XYZ said so.', 1, /answers "jargon" without a reason/, /Write why/),
+  write('an answer to nothing', '{/* allow jargon: a name */}\nSomebody said so.', 1, /nothing here is warned of by that rule/, /Take the answer out/),
+  change('an answer to nothing in a list', 'chronicle.yaml', '  text: A firm', '  # allow accused: it is a rabbit\n  text: A firm', 7, /nothing here is warned of/, /directly above/),
+  write('a comment that answers nothing', '{/* a note */}\nSomebody said so.', 1, /holds code/, /Remove it/),
 ];

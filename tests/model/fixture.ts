@@ -44,8 +44,8 @@ interface Parts {
 /** What would have been read from a small, sound content/; each list replaces the sound one. */
 export function makeIntake(parts: Parts = {}): Intake {
   const documents = Object.entries(parts.documents ?? {}).map(([file, text]): Document => {
-    const { tags, passages } = readMdx(text, file);
-    return { id: file.replace(/^.*\/|\.mdx$/g, ''), file, tags, passages };
+    const { tags, passages, paragraphs } = readMdx(text, file);
+    return { id: file.replace(/^.*\/|\.mdx$/g, ''), file, tags, passages, paragraphs };
   });
   const incidents = (parts.incidents ?? [anIncident()]).map((item, i) => {
     const { id, ...rest } = item as { id: string };
@@ -67,5 +67,5 @@ export function makeIntake(parts: Parts = {}): Intake {
     figures: [],
   };
   const site = siteSchema.parse({ title: 'T.', headline: 'A headline', standfirst: 'Two sentences.', description: 'D.', byline: 'By.', address: 'https://example.org', base: '/', language: 'en', published: '2026-11-23', updated: '2026-11-23', days: [{ day: '2017-04-24', label: 'first' }, { day: '2026-11-23', label: 'today' }] });
-  return { problems: [], unreadable: false, failed: new Set(), texts: new Map(Object.entries(parts.documents ?? {})), collections, chapters: [], method: { id: 'method', file: 'content/method.mdx', tags: [], passages: [], title: 'Method' }, documents, site: place('content/site.yaml', site, 1), words: place('content/words.yaml', {}, 1) };
+  return { problems: [], unreadable: false, failed: new Set(), texts: new Map(Object.entries(parts.documents ?? {})), collections, chapters: [], method: { id: 'method', file: 'content/method.mdx', tags: [], passages: [], paragraphs: [], title: 'Method' }, documents, site: place('content/site.yaml', site, 1), words: place('content/words.yaml', {}, 1) };
 }
