@@ -5,6 +5,11 @@ export function siteHref(path: string): string {
   return import.meta.env.BASE_URL.replace(/\/$/, '') + path;
 }
 
+/** Where a mark that stands for several records leads: a place within the site, or `#` and one in the same page. */
+export function placeHref(place: string): string {
+  return place.startsWith('#') ? place : siteHref(place);
+}
+
 /** Where a record has its page or its place on one. */
 export function hrefOf(casefile: Casefile, id: string): string {
   const entry = casefile.byId.get(id);

@@ -42,9 +42,8 @@ export function listEditions(casefile: Casefile): Edition[] {
     .filter(({ day }) => casefile.asOf === undefined || isKnownBy(day, casefile.asOf));
 }
 
-/** Asks each edition for each address. A blank, or a code wider than a country, is no answer and no change. */
-export function askEditions(casefile: Casefile): Answers[] {
-  const editions = listEditions(casefile);
+/** Asks each edition (all that were out, unless told) for each address. A blank, or a code wider than a country, is no answer and no change. */
+export function askEditions(casefile: Casefile, editions: readonly Edition[] = listEditions(casefile)): Answers[] {
   return casefile.indicators.filter((i) => i.type === 'address').map((indicator) => {
     const codes = editions.map(({ column }) => (NO_COUNTRY.has(indicator[column] ?? '') ? undefined : indicator[column]));
     const seen = [...new Set(codes.filter((c) => c !== undefined))];
@@ -58,6 +57,11 @@ export function askEditions(casefile: Casefile): Answers[] {
     const moves = runs.filter((run, i) => i > 0 && run.code !== runs[i - 1]!.code).length;
     return { indicator, codes, runs, change: seen.length < 2 ? 'never' : moves > seen.length - 1 ? 'back' : seen.length > 2 ? 'thrice' : 'once' };
   });
+}
+
+/** For how many addresses an edition gives another country than the edition before it, where both give one: 0 for the first. */
+export function countMoves(all: readonly Answers[], at: number): number {
+  return all.filter(({ codes }) => codes[at - 1] !== undefined && codes[at] !== undefined && codes[at - 1] !== codes[at]).length;
 }
 
 /** `Sweden from Feb 2015, Latvia from Mar 2017`. */

@@ -11,8 +11,19 @@ export interface Table {
   readonly rows: readonly {
     /** The record's id, where the row is one: its first cell links to it. */
     readonly id?: string;
+    /** The mark that stands for this row and for others, which follow one another: the mark's link lands on the first. */
+    readonly under?: string;
     readonly cells: readonly string[];
   }[];
+}
+
+/** A mark that stands for several records. */
+export interface MarkGroup {
+  readonly title: string;
+  /** Where they are listed: an address within the site, or `#` and a place in the figure's own table. */
+  readonly place: string;
+  /** What the panel says of them, with the day from which on it was public. */
+  readonly lines: readonly { readonly label: string; readonly text: string; readonly since?: string }[];
 }
 
 /** What a graphic tells the rest of the site about itself. */
@@ -21,5 +32,7 @@ export interface Graphic extends Stage {
   readonly describe: (casefile: Casefile) => Readonly<Record<string, string | number>>;
   /** Where each mark stands in a drawing, from its top to its bottom as shares of the height: for a screen that shows a band of it. */
   readonly span?: (casefile: Casefile, frame: Frame) => ReadonlyMap<string, readonly [number, number]>;
+  /** The marks that stand for several records, of this day and, for the whole record, of every earlier one. */
+  readonly groups?: (casefile: Casefile) => ReadonlyMap<string, MarkGroup>;
   readonly tabulate: (casefile: Casefile) => Table;
 }

@@ -1,153 +1,157 @@
+import { areaY, rect, ruleX, text, type Markish } from '@observablehq/plot';
 import type { Casefile } from '../model/casefile.ts';
-import { sayCountry, sayNumber } from '../model/say.ts';
-import { askEditions, listEditions, sayAnswers, sayMonth, type Answers, type Change, type Edition } from './answers.ts';
-import { round, type Frame } from './frame.ts';
+import { formOf, sayCountry, sayNumber } from '../model/say.ts';
+import { countKinds, CHANGED, describeAlike, gatherAlike, SAME, scaleOf, type Alike } from './alike.ts';
+import { askEditions, countMoves, listEditions, sayAnswers, sayMonth, type Answers } from './answers.ts';
+import { round, WIDE, type Frame } from './frame.ts';
 import type { Graphic } from './graphic.ts';
+import { isWeak } from './hosts.ts';
+import { drawPlot, type MarkLink } from './plot.ts';
+import { fillRow, GAP, nameSlabs, stackMixed, type Label, type Nth, type Sheet, type Slab } from './slabs.ts';
 import { measureText } from './text.ts';
 import { openWords } from './word.ts';
 
-/** The addresses that are drawn by themselves, and what they are. */
-const POINTED: Readonly<Record<string, string>> = {
-  '185.86.148[.]227': 'a command server in the Democrats’ case',
-  '194.187.249[.]135': 'tied to the Macron phishing',
-};
+/** The addresses that are drawn by themselves: the command server in the Democrats' case, and that of the Macron phishing. */
+export const POINTED: Readonly<Record<string, string>> = { '185.86.148[.]227': 'whosemap-democrats', '194.187.249[.]135': 'whosemap-macron' };
 const MACRON = '194.187.249[.]135';
 
-/** Part of a row: editions that agree. */
-export interface Cell {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  /** 0 the first country, 1 the second, 2 a third or further, and undefined where no country was given. */
-  readonly nth: 0 | 1 | 2 | undefined;
-  /** The country's name or letters, where they fit. */
-  readonly text?: string;
-}
-
-/** An address drawn by itself. */
-export interface Example {
-  readonly answers: Answers;
-  readonly isMacron: boolean;
-  readonly x: number;
-  /** Of its words' baseline. */
-  readonly y: number;
-  readonly address: string;
-  readonly words: string;
-  /** Where the words begin: after the address, or below it. */
-  readonly wordsAt: readonly [number, number];
-  readonly cells: readonly Cell[];
-}
-
-/** Addresses that change in the same manner, each a thin row; those with the same answers stand together. */
-export interface Section {
-  readonly change: Change;
-  readonly y: number;
-  readonly title: string;
-  readonly cells: readonly Cell[];
-  /** How many addresses a block stands for, at its left. */
-  readonly counts: readonly { readonly x: number; readonly y: number; readonly n: number }[];
+/** One mark: an address by itself, a block of addresses, or a part of the bar of all. */
+export interface Block {
+  /** Of its record, or of the group: see `describeAlike`. */
+  readonly id: string;
+  readonly members: readonly Answers[];
+  readonly slabs: readonly Slab[];
+  readonly labels: readonly Label[];
+  /** At its left edge, as far as the addresses with only a weak tie to the group reach. */
+  readonly weak: { readonly x: number; readonly y0: number; readonly y1: number } | undefined;
+  /** Where it can be hit, if that is more than what is drawn. */
+  readonly hit: { readonly x0: number; readonly x1: number; readonly y0: number; readonly y1: number } | undefined;
 }
 
 export interface WhosemapLayout {
   readonly width: number;
   readonly height: number;
-  /** All addresses as one bar: those that change, and the rest. */
-  readonly bar: { readonly y: number; readonly height: number; readonly split: number; readonly labels: readonly { readonly x: number; readonly y: number; readonly anchor: 'start' | 'end'; readonly text: string }[] };
-  readonly heads: readonly { readonly x: number; readonly y: number; readonly lines: readonly string[] }[];
-  readonly examples: readonly Example[];
-  readonly sections: readonly Section[];
+  readonly minimum: number;
+  /** What is no mark: the editions, how many answers changed from one to the next, the titles. */
+  readonly labels: readonly Label[];
+  /** In reading order. */
+  readonly blocks: readonly Block[];
 }
 
-const TITLES: Readonly<Record<Exclude<Change, 'never'>, string>> = {
-  once: 'change country once',
-  back: 'change and change back',
-  thrice: 'go on to a third country',
-};
-
-/** Height of one address's row. A block of three holds a name. */
-const ROW = 5;
-
 export function layoutWhosemap(casefile: Casefile, frame: Frame): WhosemapLayout {
+  const word = openWords(casefile);
   const editions = listEditions(casefile);
   const all = askEditions(casefile);
   const changed = all.filter((a) => a.change !== 'never');
-  const left = frame.name === 'wide' ? 28 : 18;
-  const column = editions.length === 0 ? 0 : round((frame.width - left) / editions.length);
-  const place = (answers: Answers, y: number, height: number): Cell[] => fillCells(answers, editions, left, column, y, height, frame);
+  const groups = gatherAlike(all);
+  const isWide = frame.name === 'wide';
+  const left = Math.ceil(Math.max(0, ...groups.map((g) => measureText(String(g.members.length), frame.minimum, 600)))) + 14;
+  const sheet: Sheet = { frame, word, editions, left, column: round((frame.width - left) / Math.max(editions.length, 1)) };
+  const labels: Label[] = [];
+  const blocks: Block[] = layBar(all, changed, sheet);
 
-  const bar = {
-    y: 20, height: 10, split: all.length === 0 ? 0 : round((frame.width * changed.length) / all.length),
-    labels: [
-      { x: 0, y: 13, anchor: 'start' as const, text: frame.name === 'wide' ? `${sayChanging(changed.length)} between editions` : sayChanging(changed.length) },
-      { x: frame.width, y: 13, anchor: 'end' as const, text: `${all.length - changed.length} ${all.length - changed.length === 1 ? 'does' : 'do'} not` },
-    ],
-  };
-  let y = 56;
-  const heads = editions.map((edition, i) => ({ x: round(left + i * column), y, lines: frame.name === 'wide' ? [sayMonth(edition)] : sayMonth(edition).split(' ') }));
-  y += frame.name === 'wide' ? 12 : 28;
+  let y = 50;
+  editions.forEach((edition, i) => {
+    const x = round(left + i * sheet.column);
+    (isWide ? [sayMonth(edition)] : sayMonth(edition).split(' ')).forEach((text, line) => labels.push({ x, y: y + line * 15, text, tone: 'faint' }));
+    labels.push({ x: i === 0 ? 0 : x, y: y + (isWide ? 18 : 33), text: i === 0 ? word('whosemap-moves') : String(countMoves(all, i)), tone: i === 0 ? 'faint' : 'ink' });
+  });
+  y += isWide ? 36 : 52;
 
-  const examples = Object.keys(POINTED).flatMap((address): Example[] => {
+  for (const address of Object.keys(POINTED)) {
     const answers = all.find((a) => a.indicator.indicator === address);
-    if (answers === undefined || editions.length === 0) return [];
-    const isOneLine = frame.name === 'wide';
-    const wordsAt = isOneLine ? ([round(left + address.length * 0.62 * frame.minimum + 4), y + 15] as const) : ([left, y + 31] as const);
-    const top = wordsAt[1] + 7;
-    const example = { answers, isMacron: address === MACRON, x: left, y: y + 15, address, words: POINTED[address]!, wordsAt, cells: place(answers, top, 22) };
-    y = top + 32;
-    return [example];
-  });
-
-  const sections = (['once', 'back', 'thrice'] as const).flatMap((change): Section[] => {
-    const rows = changed.filter((a) => a.change === change);
-    if (rows.length === 0) return [];
-    const title = `${rows.length} ${rows.length === 1 ? TITLES[change].replace(/^(change|go)/, (verb) => (verb === 'go' ? 'goes' : 'changes')) : TITLES[change]}`;
-    const start = y + 24;
-    y = start + 9;
-    const cells: Cell[] = [];
-    const counts: { x: number; y: number; n: number }[] = [];
-    for (const block of gatherBlocks(rows)) {
-      const height = block.length * ROW;
-      cells.push(...place(block[0]!, y, height));
-      if (block.length > 2) counts.push({ x: left - 3, y: round(y + height / 2 + frame.minimum * 0.35), n: block.length });
-      y += height + 1.5;
-    }
-    return [{ change, y: start, title, cells, counts }];
-  });
-  return { width: frame.width, height: Math.ceil(y + 2), bar, heads, examples, sections };
-}
-
-/** Rows with the same answers together: the larger block first, then by their answers, then by id. */
-function gatherBlocks(rows: readonly Answers[]): Answers[][] {
-  const blocks = new Map<string, Answers[]>();
-  for (const row of rows) {
-    const key = row.codes.map((c) => c ?? '--').join(' ');
-    blocks.set(key, [...(blocks.get(key) ?? []), row]);
+    if (answers === undefined || editions.length === 0) continue;
+    const top = y + (isWide ? 20 : 36);
+    const wordsAt = isWide ? { x: round(left + address.length * 0.62 * frame.minimum + 4), y: y + 9 } : { x: left, y: y + 25 };
+    const slabs = fillRow(answers, top, top + 24, sheet);
+    blocks.push({
+      id: answers.indicator.id, members: [answers], slabs, weak: undefined, hit: undefined,
+      labels: [{ x: left, y: y + 9, text: address, tone: address === MACRON ? 'mono red' : 'mono' }, { ...wordsAt, text: word(POINTED[address]!), tone: 'ink' }, ...nameSlabs(answers, slabs, sheet)],
+    });
+    y = top + 36;
   }
-  return [...blocks].sort(([a, p], [b, q]) => q.length - p.length || (a < b ? -1 : 1)).map(([, block]) => block);
+
+  const scale = scaleOf(changed.length);
+  for (const change of ['once', 'back', 'thrice'] as const) {
+    const own = groups.filter((g) => g.change === change);
+    const count = own.reduce((sum, g) => sum + g.members.length, 0);
+    if (count === 0) continue;
+    labels.push({ x: 0, y: y + 12, text: word(`whosemap-${change}-${formOf(count)}`, { n: count }), tone: 'strong' });
+    y += 24;
+    for (const group of own) {
+      const block = layBlock(group, y, scale, own.length === 1, sheet);
+      blocks.push(block);
+      y = round(Math.max(...block.slabs.map((s) => s.y1)) + GAP);
+    }
+    y += 8;
+  }
+  return { width: frame.width, height: Math.ceil(y), minimum: frame.minimum, labels, blocks };
 }
 
-function fillCells({ runs, codes }: Answers, editions: readonly Edition[], left: number, column: number, y: number, height: number, frame: Frame): Cell[] {
-  const box = (from: number, to: number): Pick<Cell, 'x' | 'y' | 'width' | 'height'> => ({ x: round(left + from * column), y, width: round((to - from) * column - 1.5), height });
-  const hasRoom = height >= frame.minimum + 2;
-  const cells = runs.map(({ code, from, to, nth }): Cell => {
-    const cell = box(from, to);
-    const text = [sayCountry(code), code].find((words) => hasRoom && measureText(words, frame.minimum) + (frame.name === 'wide' ? 10 : 5) <= cell.width);
-    return { ...cell, nth: Math.min(nth, 2) as 0 | 1 | 2, ...(text !== undefined && { text }) };
-  });
-  const blanks = editions.flatMap((_, at): Cell[] => (codes[at] === undefined ? [{ ...box(at, at + 1), nth: undefined, ...(hasRoom && { text: frame.name === 'wide' ? 'no country' : 'none' }) }] : []));
-  return [...cells, ...blanks];
+/** All addresses as one bar: those that change, and the rest. */
+function layBar(all: readonly Answers[], changed: readonly Answers[], { frame, word }: Sheet): Block[] {
+  const split = all.length === 0 ? 0 : round((frame.width * changed.length) / all.length);
+  const same = all.filter((a) => a.change === 'never');
+  const part = (id: string, key: string, members: readonly Answers[], nth: Nth, x0: number, x1: number, label: Omit<Label, 'y' | 'text'>): Block[] =>
+    members.length === 0 ? [] : [{ id, members, slabs: [{ nth, x0, x1, y0: 18, y1: 28 }], labels: [{ ...label, y: 8, text: word(`${key}-${formOf(members.length)}`, { n: members.length }) }], weak: undefined, hit: { x0, x1, y0: 0, y1: 30 } }];
+  return [
+    ...part(CHANGED, 'whosemap-changed', changed, 1, 0, split === frame.width ? split : split - GAP, { x: 0, tone: 'strong' }),
+    ...part(SAME, 'whosemap-same', same, 0, split, frame.width, { x: frame.width, tone: 'ink', anchor: 'end' }),
+  ];
 }
 
-function sayChanging(n: number): string {
-  return `${n} ${n === 1 ? 'changes' : 'change'} country`;
+function layBlock(group: Alike, y: number, scale: number, isAlone: boolean, sheet: Sheet): Block {
+  const { left, frame, word } = sheet;
+  const n = group.members.length;
+  const kinds = countKinds(group.members);
+  const top = group.isMixed ? y + 21 : y;
+  const bottom = round(top + n * scale);
+  const middle = round((top + bottom) / 2);
+  const weak = round(bottom - group.members.filter((a) => isWeak(a.indicator)).length * scale);
+  const slabs = group.isMixed ? stackMixed(group.members, top, scale, sheet) : fillRow(group.members[0]!, top, bottom, sheet);
+  return {
+    id: group.id, members: group.members, slabs, weak: weak < bottom ? { x: left - 4, y0: weak, y1: bottom } : undefined,
+    labels: [
+      { x: left - 9, y: middle, text: String(n), tone: 'strong', anchor: 'end' },
+      ...(group.isMixed ? [{ x: left, y: y + 11, text: word(`whosemap-kinds${isAlone ? '-alone' : ''}-${formOf(kinds)}`, { n: kinds }), tone: 'ink' } as const] : nameSlabs(group.members[0]!, slabs, sheet)),
+    ],
+    hit: group.isMixed ? { x0: left, x1: frame.width, y0: y + 2, y1: Math.max(bottom, y + 26) } : undefined,
+  };
 }
+
+/** The layout as Plot draws it: one named link a mark. */
+export function drawWhosemap({ blocks, labels, width, height }: WhosemapLayout, link: (id: string) => MarkLink): string {
+  const hits = (isBar: boolean): Markish => rect(blocks.flatMap(({ id, hit }) => (hit && (id === CHANGED || id === SAME) === isBar ? [{ id, ...hit }] : [])), { x1: 'x0', x2: 'x1', y1: 'y0', y2: 'y1', className: 'hit', href: 'id' });
+  // One area a tone and mark, broken between slabs.
+  const tone = (nth: Nth): Markish =>
+    areaY(
+      blocks.flatMap(({ id, slabs }) => slabs.filter((s) => s.nth === nth).flatMap(({ x0, x1, y0, y1 }) => [{ id, x: x0, y0, y1 }, { id, x: x1, y0, y1 }, { id, x: NaN, y0, y1 }])),
+      { x: 'x', y1: 'y0', y2: 'y1', z: 'id', className: nth === undefined ? 'none' : `c${nth}`, href: 'id' },
+    );
+  const put = (list: readonly Label[], options: { href?: 'id' }): Markish[] =>
+    TONES.flatMap((own) => (['start', 'end'] as const).map((anchor) => text(list.filter((l) => l.tone === own && (l.anchor ?? 'start') === anchor), { x: 'x', y: 'y', text: 'text', textAnchor: anchor, className: own, ...options })));
+  const own = blocks.flatMap(({ id, labels: list }) => list.map((l) => ({ ...l, id })));
+  return drawPlot(
+    {
+      width, height, axis: null, x: { type: 'identity' }, y: { type: 'identity' },
+      marks: [
+        ...put(labels, {}),
+        hits(true), tone(0), tone(1), tone(2), tone(undefined), ruleX(blocks.flatMap(({ id, weak }) => (weak ? [{ id, ...weak }] : [])), { x: 'x', y1: 'y0', y2: 'y1', className: 'weak', href: 'id' }),
+        ...put(own, { href: 'id' }),
+        hits(false),
+      ],
+    },
+    link,
+  );
+}
+
+const TONES = ['strong', 'mono', 'mono red', 'ink', 'faint', 'third'] as const;
 
 export const whosemap: Graphic = {
-  holds: (casefile) => new Set(askEditions(casefile).filter((a) => a.indicator.indicator in POINTED).map((a) => a.indicator.id)),
+  holds: (casefile) => new Set(layoutWhosemap(casefile, WIDE).blocks.map((b) => b.id)),
   places: () => ['all'],
+  groups: describeAlike,
   describe: (casefile) => {
-    const editions = listEditions(casefile);
     const all = askEditions(casefile);
     const changed = all.filter((a) => a.change !== 'never').length;
     return {
@@ -155,26 +159,26 @@ export const whosemap: Graphic = {
       changed,
       percent: all.length === 0 ? 0 : Math.round((100 * changed) / all.length),
       back: sayNumber(all.filter((a) => a.change === 'back').length),
-      editions: sayNumber(editions.length),
+      editions: sayNumber(listEditions(casefile).length),
     };
   },
   tabulate: (casefile) => {
+    const word = openWords(casefile);
     const editions = listEditions(casefile);
     const all = askEditions(casefile);
-    const shown = all.filter((a) => a.change !== 'never' || a.indicator.indicator in POINTED);
     const isNow = casefile.asOf === undefined;
-    const rest = all.length - shown.length;
+    const apart = all.filter((a) => a.change === 'never' && a.indicator.indicator in POINTED);
+    const rest = all.filter((a) => a.change === 'never').length - apart.length;
+    const sayCode = (code: string | undefined): string => (code === undefined ? word('answers-none') : sayCountry(code));
     return {
-      caption: 'Addresses to which editions of GeoLite gave more than one country, and the Macron address',
-      head: ['Address', 'Country, by edition of GeoLite', ...(isNow ? ['DB-IP, June 2026'] : [])],
+      caption: word('whosemap-caption'),
+      head: [word('whosemap-head-address'), word('whosemap-head-answers'), word('whosemap-head-tie'), ...(isNow ? [word('whosemap-head-dbip')] : [])],
       rows: [
-        ...shown.map((a) => ({ id: a.indicator.id, cells: [a.indicator.indicator, sayAnswers(a, editions, openWords(casefile)), ...(isNow ? [sayCode(a.indicator['dbip_2026-06'])] : [])] })),
-        ...(rest > 0 ? [{ cells: [`${rest} other addresses`, 'no change of country', ...(isNow ? [''] : [])] }] : []),
+        ...[...gatherAlike(all), { id: SAME, members: apart }].flatMap(({ id, members }) =>
+          members.map((a) => ({ id: a.indicator.id, under: id, cells: [a.indicator.indicator, sayAnswers(a, editions, word), a.indicator.confidence, ...(isNow ? [sayCode(a.indicator['dbip_2026-06'])] : [])] })),
+        ),
+        ...(rest > 0 ? [{ under: SAME, cells: [word(`whosemap-rest-${formOf(rest)}`, { n: rest }), word('whosemap-rest-answers'), '', ...(isNow ? [''] : [])] }] : []),
       ],
     };
   },
 };
-
-function sayCode(code: string | undefined): string {
-  return code === undefined ? 'no country' : sayCountry(code);
-}

@@ -1,16 +1,21 @@
-// What dated editions of a database answered, and where the cells and words lie. Does not look at shades, or ask a database.
+// What dated editions of a database answered, which addresses are one mark, and where the marks and words lie. Does not look
+// at shades, or ask a database.
 import { describe, expect, it } from 'vitest';
-import { askEditions, listEditions, sayAnswers } from '../../src/graphics/answers.ts';
+import { countKinds, describeAlike, gatherAlike } from '../../src/graphics/alike.ts';
+import { askEditions, countMoves, listEditions, sayAnswers } from '../../src/graphics/answers.ts';
 import { NARROW, WIDE } from '../../src/graphics/frame.ts';
 import { measureText } from '../../src/graphics/text.ts';
-import { layoutWhosemap, whosemap } from '../../src/graphics/whosemap.ts';
+import { drawWhosemap, layoutWhosemap, whosemap } from '../../src/graphics/whosemap.ts';
 import { openWords } from '../../src/graphics/word.ts';
+import type { Casefile } from '../../src/model/casefile.ts';
 import { asOf } from '../../src/model/asof.ts';
 import type { Indicator } from '../../src/model/indicator.ts';
 import { parseWhen } from '../../src/model/when.ts';
 import { loadRecord } from '../record.ts';
 
 const record = loadRecord();
+const word = openWords(record);
+const then = asOf(record, parseWhen('2017-04-25'));
 const COLUMNS = listEditions(record).map((e) => e.column);
 
 /** The real record with one address, to which the editions gave these countries. */
@@ -44,56 +49,140 @@ describe('askEditions(casefile)', () => {
   });
 });
 
+describe('countMoves(answers, at)', () => {
+  it('counts from one edition to the next, where both give a country', () => {
+    expect(COLUMNS.map((_, at) => countMoves(askEditions(record), at))).toEqual([0, 37, 21, 24, 32, 24]);
+    expect(countMoves([ask('EU GB - FR FR DE')], 1)).toBe(0);
+  });
+});
+
 describe('sayAnswers(answers, editions, word)', () => {
   it('says each change with its month', () => {
-    expect(sayAnswers(ask('SE SE SE LV SE LV'), listEditions(record), openWords(record))).toBe('Sweden from Feb 2015, Latvia from Mar 2017, Sweden from Jul 2018, Latvia from Sept 2019');
-    expect(sayAnswers(ask('- - - - - -'), listEditions(record), openWords(record))).toBe('no country');
+    expect(sayAnswers(ask('SE SE SE LV SE LV'), listEditions(record), word)).toBe('Sweden from Feb 2015, Latvia from Mar 2017, Sweden from Jul 2018, Latvia from Sept 2019');
+    expect(sayAnswers(ask('- - - - - -'), listEditions(record), word)).toBe('no country');
+  });
+});
+
+/** The real record ten times: each address again under other ids. */
+const grown: Casefile = { ...record, indicators: Array.from({ length: 10 }, (_, i) => record.indicators.map((r) => ({ ...r, id: i === 0 ? r.id : `${r.id}-${i}`, indicator: i === 0 ? r.indicator : `${r.indicator}.${i}` }))).flat() };
+
+describe('gatherAlike(answers)', () => {
+  it('puts each address that changes into one group', () => {
+    for (const casefile of [record, then, grown]) {
+      const changed = askEditions(casefile).filter((a) => a.change !== 'never');
+      const gathered = gatherAlike(changed).flatMap((g) => g.members.map((a) => a.indicator.id));
+      expect(gathered.sort()).toEqual(changed.map((a) => a.indicator.id).sort());
+    }
+  });
+  it('holds addresses with other answers apart, but for the mixed', () => {
+    for (const { isMixed, members, change } of gatherAlike(askEditions(record))) {
+      if (!isMixed) expect(countKinds(members)).toBe(1);
+      expect(new Set(members.map((a) => a.change))).toEqual(new Set([change]));
+    }
+  });
+  it('shows the fifteen that went from Sweden to Latvia and back twice', () => {
+    const [first] = gatherAlike(askEditions(record)).filter((g) => g.change === 'back');
+    expect([first!.id, first!.members.length]).toEqual(['answers-se-se-se-lv-se-lv', 15]);
+  });
+});
+
+describe('describeAlike(casefile)', () => {
+  it('knows each mark that is no single address, now and on every earlier day', () => {
+    const cards = describeAlike(record);
+    for (const day of ['2015-06-01', '2016-06-30', '2017-02-01', '2017-04-25', '2018-08-01', '2026-01-01']) {
+      const earlier = asOf(record, parseWhen(day));
+      const own = describeAlike(earlier);
+      for (const id of whosemap.holds(earlier)) if (!record.byId.has(id)) expect([day, id, cards.has(id), own.has(id)]).toEqual([day, id, true, true]);
+    }
+  });
+  it('leads to rows of the table', () => {
+    for (const casefile of [record, then]) {
+      const rows = new Set(whosemap.tabulate(casefile).rows.map((r) => r.under));
+      const own = describeAlike(casefile);
+      for (const id of whosemap.holds(casefile)) if (own.has(id) && id !== 'answers-changed') expect([id, rows.has(own.get(id)!.place.split('#')[1])]).toEqual([id, true]);
+    }
+  });
+  it('names each address of a group, with the day from which it was public', () => {
+    const { title, lines } = describeAlike(record).get('answers-se-se-se-lv-se-lv')!;
+    expect(title).toBe('Sweden → Latvia → Sweden → Latvia');
+    expect(lines).toHaveLength(15);
+    expect(lines.filter((l) => !/^\d{4}-\d\d-\d\d$/.test(l.since ?? ''))).toEqual([]);
   });
 });
 
 describe('layoutWhosemap(casefile, frame)', () => {
   for (const frame of [WIDE, NARROW]) {
     const layout = layoutWhosemap(record, frame);
-    const cells = [...layout.examples, ...layout.sections].flatMap((s) => s.cells);
+    const groups = layout.blocks.filter((b) => /^answers-(?!changed|same)/.test(b.id));
+    const slabs = layout.blocks.flatMap((b) => b.slabs);
 
-    it(`gives every changing address a row of the same height in the ${frame.name} frame`, () => {
-      const heights = layout.sections.flatMap((s) => [...new Map(s.cells.map((c) => [c.y, c.height])).values()]);
-      expect(heights.reduce((sum, h) => sum + h, 0)).toBe(87 * 5);
-      expect(layout.sections.map((s) => s.title)).toEqual(['54 change country once', '25 change and change back', '8 go on to a third country']);
+    it(`draws every address once in the bar, and every changing one once below it, in the ${frame.name} frame`, () => {
+      const [changed, same] = ['answers-changed', 'answers-same'].map((id) => layout.blocks.find((b) => b.id === id)!.members.length);
+      expect([changed, same]).toEqual([87, 134]);
+      expect(groups.reduce((sum, b) => sum + b.members.length, 0)).toBe(87);
+      expect(layout.labels.filter((l) => l.tone === 'strong').map((l) => l.text)).toEqual(['54 change country once', '25 change and change back', '8 go on to a third country']);
+    });
+    it(`makes each block as high as its addresses are many, in each edition, in the ${frame.name} frame`, () => {
+      for (const { id, members, slabs: own } of groups) {
+        const tops = Math.min(...own.map((s) => s.y0));
+        for (const x of new Set(own.map((s) => s.x0))) {
+          const column = own.filter((s) => s.x0 <= x && x < s.x1);
+          expect([id, column.reduce((sum, s) => sum + s.y1 - s.y0, 0), Math.min(...column.map((s) => s.y0))]).toEqual([id, members.length * 6, tops]);
+        }
+      }
+    });
+    it(`dots the edge for as many as have only a weak tie, in the ${frame.name} frame`, () => {
+      const weak = groups.reduce((sum, b) => sum + (b.weak ? b.weak.y1 - b.weak.y0 : 0), 0) / 6;
+      expect(weak).toBe(askEditions(record).filter((a) => a.change !== 'never' && a.indicator.confidence === 'low').length);
+    });
+    it(`gives each mark room for a finger in the ${frame.name} frame`, () => {
+      for (const { id, slabs: own, hit } of layout.blocks) {
+        const [y0, y1] = hit ? [hit.y0, hit.y1] : [Math.min(...own.map((s) => s.y0)), Math.max(...own.map((s) => s.y1))];
+        expect([id, y1 - y0 >= 24]).toEqual([id, true]);
+      }
     });
     it(`shows the two addresses of the story in the ${frame.name} frame, and lights the Macron one alone`, () => {
-      expect(layout.examples.map((e) => [e.address, e.isMacron, e.cells.filter((c) => c.nth !== undefined).length])).toEqual([['185.86.148[.]227', false, 4], ['194.187.249[.]135', true, 1]]);
-      expect(new Set(layout.examples.map((e) => e.answers.indicator.id))).toEqual(whosemap.holds(record));
+      const pointed = layout.blocks.filter((b) => record.byId.has(b.id));
+      expect(pointed.map((b) => [b.id, b.labels[0]!.text, b.labels[0]!.tone])).toEqual([['inf-0014', '185.86.148[.]227', 'mono'], ['inf-0001', '194.187.249[.]135', 'mono red']]);
     });
-    it(`lets no cell overlap another or leave the ${frame.name} frame, and no name leave its cell`, () => {
-      cells.forEach((a, i) => {
-        expect(a.x >= 0 && a.x + a.width <= layout.width && a.y + a.height <= layout.height).toBe(true);
-        if (a.text !== undefined) expect([a.text, measureText(a.text, frame.minimum) + 4 <= a.width, a.height > frame.minimum]).toEqual([a.text, true, true]);
-        for (const b of cells.slice(i + 1)) expect([a, b, a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height]).toEqual([a, b, false]);
+    it(`lets no slab overlap another or leave the ${frame.name} frame`, () => {
+      slabs.forEach((a, i) => {
+        expect(a.x0 >= 0 && a.x1 <= layout.width && a.y0 >= 0 && a.y1 <= layout.height).toBe(true);
+        for (const b of slabs.slice(i + 1)) expect([a, b, a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1]).toEqual([a, b, false]);
       });
     });
-    it(`lets no words touch in the ${frame.name} frame`, () => {
-      const words = (x: number, y: number, text: string, anchor = 'start') => {
-        const w = measureText(text, frame.minimum, 600);
-        return { text, x0: anchor === 'end' ? x - w : x, x1: anchor === 'end' ? x : x + w, y0: y - 10, y1: y + 3 };
-      };
-      const all = [
-        ...layout.bar.labels.map((l) => words(l.x, l.y, l.text, l.anchor)),
-        ...layout.heads.flatMap((h) => h.lines.map((line, i) => words(h.x, h.y + i * 15, line))),
-        ...layout.examples.flatMap((e) => [{ text: e.address, x0: e.x, x1: e.x + e.address.length * 0.61 * frame.minimum, y0: e.y - 10, y1: e.y + 3 }, words(...e.wordsAt, e.words)]),
-        ...layout.sections.flatMap((s) => [words(0, s.y, s.title), ...s.counts.map((c) => words(c.x, c.y, String(c.n), 'end'))]),
-        ...cells.map((c) => ({ text: c.text ?? 'cell', x0: c.x, x1: c.x + c.width, y0: c.y, y1: c.y + c.height })),
-      ];
-      all.forEach((a, i) => {
-        expect([a, a.x0 >= 0 && a.x1 <= layout.width]).toEqual([a, true]);
-        for (const b of all.slice(i + 1)) expect([a, b, a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1]).toEqual([a, b, false]);
+    it(`lets no words touch, and no name leave its slab, in the ${frame.name} frame`, () => {
+      const words = [...layout.labels, ...layout.blocks.flatMap((b) => b.labels)].map(({ x, y, text, tone, anchor }) => {
+        const w = tone.startsWith('mono') ? text.length * 0.61 * frame.minimum : measureText(text, frame.minimum, tone === 'strong' ? 600 : 400);
+        return { text, x0: anchor === 'end' ? x - w : x, x1: anchor === 'end' ? x : x + w, y0: y - 7, y1: y + 7 };
+      });
+      words.forEach((a, i) => {
+        expect([a, a.x0 >= 0 && a.x1 <= layout.width && a.y0 >= 0]).toEqual([a, true]);
+        for (const b of words.slice(i + 1)) expect([a, b, a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1]).toEqual([a, b, false]);
+        for (const s of slabs) {
+          const apart = a.x1 <= s.x0 || s.x1 <= a.x0 || a.y1 <= s.y0 || s.y1 <= a.y0;
+          expect([a, s, apart || (s.x0 <= a.x0 && a.x1 <= s.x1 && s.y0 <= a.y0 && a.y1 <= s.y1)]).toEqual([a, s, true]);
+        }
       });
     });
     it(`asks on an earlier day only the editions that were out, in the ${frame.name} frame`, () => {
-      const then = layoutWhosemap(asOf(record, parseWhen('2017-04-25')), frame);
-      expect(then.heads).toHaveLength(4);
-      expect(then.sections.flatMap((s) => s.cells).length).toBeLessThan(cells.length);
-      expect(layoutWhosemap(asOf(record, parseWhen('2010-01-01')), frame).sections).toEqual([]);
+      const earlier = layoutWhosemap(then, frame);
+      expect(new Set(earlier.blocks.flatMap((b) => b.slabs.map((s) => s.x0))).size).toBeLessThan(new Set(slabs.map((s) => s.x0)).size);
+      expect(layoutWhosemap(asOf(record, parseWhen('2010-01-01')), frame).blocks).toEqual([]);
+    });
+    it(`is drawn with one named link a mark, and the same each time, in the ${frame.name} frame`, () => {
+      const draw = (casefile: Casefile) => drawWhosemap(layoutWhosemap(casefile, frame), (id) => ({ href: `/${id}/`, label: id }));
+      expect(draw(record).match(/data-mark=/g)).toHaveLength(layout.blocks.length);
+      expect(draw(record)).toBe(draw(record));
+      expect(draw(record)).not.toMatch(/NaN|undefined|style=/);
+      expect(() => draw(asOf(record, parseWhen('2010-01-01')))).not.toThrow();
+    });
+    it(`grows neither in height nor in bytes with ten times the addresses, in the ${frame.name} frame`, () => {
+      const large = layoutWhosemap(grown, frame);
+      const weigh = (own: typeof layout): number => drawWhosemap(own, (id) => ({ href: `/${id}/`, label: id })).length;
+      expect(large.blocks.flatMap((b) => b.members).length).toBeGreaterThan(3000);
+      expect(large.height).toBeLessThan(layout.height * 1.1);
+      expect(weigh(large)).toBeLessThan(weigh(layout) * 1.1);
     });
   }
 });
@@ -108,5 +197,9 @@ describe('whosemap.describe(casefile), whosemap.tabulate(casefile)', () => {
     expect(rows).toHaveLength(87 + 1 + 1);
     expect(rows.at(-1)!.cells[0]).toBe('133 other addresses');
     for (const row of rows) expect(row.cells).toHaveLength(head.length);
+  });
+  it('keeps the rows of one mark together', () => {
+    const unders = whosemap.tabulate(record).rows.map((r) => r.under);
+    expect(unders.filter((u, i) => u !== unders[i - 1])).toHaveLength(new Set(unders).size);
   });
 });

@@ -3,7 +3,9 @@ import { countHosts } from '../../graphics/hosts.ts';
 import { nameOf, type Casefile } from '../../model/casefile.ts';
 import { sayWhen, sayWhenShort } from '../../model/say.ts';
 import type { When } from '../../model/when.ts';
-import { hrefOf, siteHref } from '../href.ts';
+import type { MarkGroup } from '../../graphics/graphic.ts';
+import { stages } from '../../graphics/stages.ts';
+import { hrefOf, placeHref, siteHref } from '../href.ts';
 
 /** One line of a card. */
 export interface CardRow {
@@ -22,19 +24,30 @@ export interface Card {
   readonly rows: readonly CardRow[];
 }
 
-/** The marks that have a card: every record that a graphic draws, and every country of the host map. */
-export function listCards(casefile: Casefile, stages: Readonly<Record<string, { readonly holds: (casefile: Casefile) => ReadonlySet<string> }>>): string[] {
+const listed = new WeakMap<Casefile, ReadonlyMap<string, MarkGroup>>();
+
+/** The marks that stand for several records, of every graphic: listed once, since each card asks. */
+function listGroups(casefile: Casefile): ReadonlyMap<string, MarkGroup> {
+  const groups = listed.get(casefile) ?? new Map(Object.values(stages).flatMap((stage) => [...(stage.groups?.(casefile) ?? [])]));
+  listed.set(casefile, groups);
+  return groups;
+}
+
+/** The marks that have a card: every record that a graphic draws, every country of the host map, every mark that stands for several records. */
+export function listCards(casefile: Casefile): string[] {
   const drawn = Object.values(stages).flatMap((stage) => [...stage.holds(casefile)]);
   const countries = new Set(countHosts(casefile).map((c) => c.id));
-  return [...new Set(drawn)].filter((id) => casefile.byId.has(id) || countries.has(id)).sort();
+  return [...new Set([...drawn.filter((id) => casefile.byId.has(id) || countries.has(id)), ...listGroups(casefile).keys()])].sort();
 }
 
 /**
  * The card of a mark.
- * @throws {RangeError} `unknown record` for an id that is neither a record nor a country of the host map.
+ * @throws {RangeError} `unknown record` for an id that is neither a record nor a mark that stands for several.
  */
 export function makeCard(casefile: Casefile, id: string): Card {
   const entry = casefile.byId.get(id);
+  const group = listGroups(casefile).get(id);
+  if (group !== undefined) return { title: group.title, href: placeHref(group.place), rows: group.lines };
   if (entry === undefined) return makeCountryCard(casefile, id);
   const href = hrefOf(casefile, id);
   switch (entry.sort) {

@@ -1,11 +1,10 @@
 import type { APIRoute } from 'astro';
 import { listCards, makeCard } from '../../../components/record/card.ts';
 import { loadCasefile } from '../../../content.ts';
-import { stages } from '../../../graphics/stages.ts';
 
 /** One small file for each mark: what the panel says when a reader chooses it. */
 export function getStaticPaths() {
-  return listCards(loadCasefile(), stages).map((id) => ({ params: { id } }));
+  return listCards(loadCasefile()).map((id) => ({ params: { id } }));
 }
 
 export const GET: APIRoute = ({ params }) =>
