@@ -6,7 +6,7 @@ import { type Frame } from './frame.ts';
 import type { Graphic, Table } from './graphic.ts';
 import { once } from './once.ts';
 import { layoutTimeline } from './timeline.ts';
-import { openWords, type Word } from './word.ts';
+import { keyOf, openWords, type Word } from './word.ts';
 import { APART, isBand, isLate, isSpan, placedMoments, type CampaignLane, type CampaignLayout, type CampaignMark } from './moments.ts';
 
 /** Where the moments of the campaign go: across the page in the wide frame, down it in the narrow one. */
@@ -38,7 +38,7 @@ export const campaign: Graphic = {
       ...lanes.flatMap((lane) => lane.marks).map((m) => [m.moment.id, [(m.y - 8) / height, (m.y + 8) / height]] as const),
     ]);
   },
-  places: () => ['all', ...THREADS.slice(0, 3).map((t) => t.replace(' ', '-')), 'silence'],
+  places: () => ['all', ...THREADS.slice(0, 3).map(keyOf), 'silence'],
   describe: (casefile) => {
     const drawn = placedMoments(casefile);
     return {

@@ -6,7 +6,7 @@ import type { Graphic } from './graphic.ts';
 import { groupFigures, type Form, type Group, type Panel } from './panels.ts';
 import { drawPlot, type MarkLink } from './plot.ts';
 import { wrapText } from './text.ts';
-import { openWords, type Word } from './word.ts';
+import { keyOf, openWords, type Word } from './word.ts';
 
 /** A text of one or more lines: `y` is the middle of the first. */
 export interface Lines {
@@ -134,7 +134,7 @@ function placeCell(panel: Panel, box: { readonly x: number; readonly y: number; 
     y,
     width: box.width,
     height: end - y,
-    put: { x, y: y + 8, text: panel.form === 'exact' || panel.form === 'between' ? '' : word(`counted-key-${panel.form.replace(' ', '-')}`) },
+    put: { x, y: y + 8, text: panel.form === 'exact' || panel.form === 'between' ? '' : word(`counted-key-${keyOf(panel.form)}`) },
     number: { x, y: y + 34 },
     sign: { x0: x + 2, x1: x + 62, y: y + 60 },
     rule: { x0: left, x1: x + box.width, y: rule },
@@ -204,7 +204,7 @@ export const counted: Graphic = {
       rows: groupFigures(casefile).flatMap(({ matter, panels }) =>
         panels.map((p) => ({
           id: p.id,
-          cells: [p.form === 'exact' || p.form === 'between' ? p.number : word(`counted-put-${p.form.replace(' ', '-')}`, { number: p.number }), p.of, p.per, p.who, word(`counted-${matter}`), sayWhen(p.moment.known), p.moment.confidence, p.moment.disputed ?? '', p.moment.note ?? ''],
+          cells: [p.form === 'exact' || p.form === 'between' ? p.number : word(`counted-put-${keyOf(p.form)}`, { number: p.number }), p.of, p.per, p.who, word(`counted-${matter}`), sayWhen(p.moment.known), p.moment.confidence, p.moment.disputed ?? '', p.moment.note ?? ''],
         })),
       ),
     };

@@ -3,7 +3,7 @@ import type { Moment } from '../model/moment.ts';
 import { compareWhen } from '../model/when.ts';
 import { DAY, END, START } from './days.ts';
 import { round } from './frame.ts';
-import type { Word } from './word.ts';
+import { keyOf, type Word } from './word.ts';
 
 export type Thread = Moment['thread'];
 
@@ -141,7 +141,7 @@ export function isSpan({ happened: h }: Moment): boolean {
 
 /** A lane's name, by its first thread. */
 export function nameLane(threads: readonly Thread[], word: Word): string {
-  return word(`campaign-lane-${threads[0]!.replace(' ', '-')}`);
+  return word(`campaign-lane-${keyOf(threads[0]!)}`);
 }
 
 /** Text as it is set in a drawing. */

@@ -8,7 +8,7 @@ import { packRows } from './rows.ts';
 import { OUTLINED, SHAPE, traceStance } from './stance.ts';
 import { layoutAxis, type Axis } from './stretch.ts';
 import { wrapText } from './text.ts';
-import { openWords, type Word } from './word.ts';
+import { keyOf, openWords, type Word } from './word.ts';
 
 /** What one speaker said on one day, as a mark. */
 export interface Stand {
@@ -171,7 +171,7 @@ export function listChanged(positions: readonly Position[]): string[] {
 export function sayStances(positions: readonly Position[], word: Word): string {
   const said = STANCES.flatMap((stance) => {
     const n = positions.filter((p) => p.stance === stance).length;
-    return n === 0 ? [] : [word(`stood-${stance.replace(' ', '-')}-${formOf(n)}`, { n: sayNumber(n) })];
+    return n === 0 ? [] : [word(`stood-${keyOf(stance)}-${formOf(n)}`, { n: sayNumber(n) })];
   });
   return said.length === 0 ? word('positions-none') : sayList(said);
 }

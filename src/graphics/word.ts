@@ -5,6 +5,11 @@ import { fillBraces } from './fill.ts';
 /** Says one of the interface's words by its key, its braces filled: `word('table-rows', { n: 68 })`. */
 export type Word = (key: string, facts?: Readonly<Record<string, string | number>>) => string;
 
+/** The end of a key, for a value of the record: `several firms` as `several-firms`. */
+export function keyOf(value: string): string {
+  return value.replaceAll(' ', '-');
+}
+
 /**
  * The words that content/words.yaml holds, ready to be said. A layout that takes records and no casefile takes a `Word`.
  * @throws {ProblemsError} when one is said whose key is not there, or has a brace that nothing fills.

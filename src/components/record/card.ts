@@ -1,5 +1,6 @@
 import { loadCasefile, word } from '../../content.ts';
 import { countHosts } from '../../graphics/hosts.ts';
+import { keyOf } from '../../graphics/word.ts';
 import { nameOf, type Casefile } from '../../model/casefile.ts';
 import { sayWhen, sayWhenShort } from '../../model/say.ts';
 import type { When } from '../../model/when.ts';
@@ -134,7 +135,7 @@ function evidenceRows(casefile: Casefile, id: string): CardRow[] {
   return casefile.evidence.filter((e) => e.from === id || e.to === id).map((e) => ({ label: word('record-evidence'), text: `${e.text} (${e.who}, ${e.strength})`, since: dayOf(e.known), sources: cite(e.sources) }));
 }
 
-const sayStance = (stance: string): string => word(`stance-${stance.replaceAll(' ', '-')}`);
+const sayStance = (stance: string): string => word(`stance-${keyOf(stance)}`);
 
 /** The last day that a date reaches: on that day it is public. */
 const dayOf = (known: When): string => new Date(known.until - 1).toISOString().slice(0, 10);
