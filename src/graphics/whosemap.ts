@@ -92,11 +92,11 @@ export function layoutWhosemap(casefile: Casefile, frame: Frame): WhosemapLayout
 function layBar(all: readonly Answers[], changed: readonly Answers[], { frame, word }: Sheet): Block[] {
   const split = all.length === 0 ? 0 : round((frame.width * changed.length) / all.length);
   const same = all.filter((a) => a.change === 'never');
-  const part = (id: string, key: string, members: readonly Answers[], nth: Nth, x0: number, x1: number, label: Omit<Label, 'y' | 'text'>): Block[] =>
-    members.length === 0 ? [] : [{ id, members, slabs: [{ nth, x0, x1, y0: 18, y1: 28 }], labels: [{ ...label, y: 8, text: word(`${key}-${formOf(members.length)}`, { n: members.length }) }], weak: undefined, hit: { x0, x1, y0: 0, y1: 30 } }];
+  const part = (id: string, key: 'changed' | 'same', members: readonly Answers[], nth: Nth, x0: number, x1: number, label: Omit<Label, 'y' | 'text'>): Block[] =>
+    members.length === 0 ? [] : [{ id, members, slabs: [{ nth, x0, x1, y0: 18, y1: 28 }], labels: [{ ...label, y: 8, text: word(`whosemap-${key}-${formOf(members.length)}`, { n: members.length }) }], weak: undefined, hit: { x0, x1, y0: 0, y1: 30 } }];
   return [
-    ...part(CHANGED, 'whosemap-changed', changed, 1, 0, split === frame.width ? split : split - GAP, { x: 0, tone: 'strong' }),
-    ...part(SAME, 'whosemap-same', same, 0, split, frame.width, { x: frame.width, tone: 'ink', anchor: 'end' }),
+    ...part(CHANGED, 'changed', changed, 1, 0, split === frame.width ? split : split - GAP, { x: 0, tone: 'strong' }),
+    ...part(SAME, 'same', same, 0, split, frame.width, { x: frame.width, tone: 'ink', anchor: 'end' }),
   ];
 }
 
