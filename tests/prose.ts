@@ -20,7 +20,7 @@ const SPOKEN = /^(?:aria-label|alt|title|label|details|placeholder|caption)$/;
 /** Fields that hold what is drawn or listed. */
 const LISTED = /^(?:head|cells|caption|text|label|lines|details)$/;
 /** Fields that hold no words: what an element is, how it looks, where it leads, how a place in a drawing is called. */
-const FIELDS = /^(?:class|className|symbol|fontFamily|transform|d|rootMargin|media|href|anchor|content-type|type|@type|@context)$/;
+const FIELDS = /^(?:class|className|symbol|fontFamily|transform|d|rootMargin|media|href|anchor|content-type|type|tone|@type|@context)$/;
 /** Calls that take no words: names of elements, of events, of what is looked for or taken apart. */
 const CALLS = /(?:^|\.)(?:querySelector(?:All)?|closest|matches|matchMedia|getElementById|addEventListener|[gs]etAttribute|removeAttribute|toggleAttribute|hasAttribute|createElementNS?|glob|has|includes|startsWith|endsWith|indexOf|split|parseWhen|rowsOf|openFont|DateTimeFormat|console\.\w+)$/;
 /** Where Plot's layers are drawn, and their first argument is a class; and how a figure was put, in the record's own words. */
@@ -99,6 +99,7 @@ function isName(node: ts.Node): boolean {
   const { parent } = use;
   if (ts.isImportDeclaration(parent) || ts.isLiteralTypeNode(parent) || ts.isCaseClause(parent) || ts.isElementAccessExpression(parent)) return true;
   if ((ts.isPropertyAssignment(parent) || ts.isPropertySignature(parent)) && parent.name === use) return true;
+  if (ts.isVariableDeclaration(parent)) return parent.name.getText() === 'TONES';
   if (ts.isPropertyAssignment(parent)) return FIELDS.test(parent.name.getText().replaceAll(/['"]/g, ''));
   if (ts.isBinaryExpression(parent)) return /^(?:[=!]==?|in)$/.test(parent.operatorToken.getText());
   if (ts.isJsxExpression(parent)) return ts.isJsxAttribute(parent.parent) && !isSpoken(parent.parent);
