@@ -11,6 +11,8 @@ export interface MarkLink {
   readonly details?: string;
   /** When the public could first know of it, in the notation. */
   readonly known?: string;
+  /** Ids of the records that it stands for, its own among them, where they are several. */
+  readonly marks?: string;
 }
 
 /** Attributes of Plot's that say nothing to a reader, or that a strict content policy forbids. */
@@ -79,10 +81,11 @@ function anchorTexts(svg: Element): void {
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-function openMark(document: Document, id: string, { href, known }: MarkLink): Element {
+function openMark(document: Document, id: string, { href, known, marks }: MarkLink): Element {
   const mark = document.createElementNS(SVG, 'a');
   mark.setAttribute('href', href);
   mark.setAttribute('data-mark', id);
+  if (marks !== undefined) mark.setAttribute('data-marks', marks);
   if (known !== undefined) mark.setAttribute('data-known', known);
   return mark;
 }

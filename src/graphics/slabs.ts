@@ -1,6 +1,7 @@
 import { sayCountry } from '../model/say.ts';
 import type { Answers, Edition } from './answers.ts';
 import { round, type Frame } from './frame.ts';
+import type { Label } from './label.ts';
 import { measureText } from './text.ts';
 import type { Word } from './word.ts';
 
@@ -14,15 +15,6 @@ export interface Slab {
   readonly x1: number;
   readonly y0: number;
   readonly y1: number;
-}
-
-/** A text: `y` is its middle. */
-export interface Label {
-  readonly x: number;
-  readonly y: number;
-  readonly text: string;
-  readonly tone: 'ink' | 'strong' | 'faint' | 'third' | 'mono' | 'mono red';
-  readonly anchor?: 'end';
 }
 
 /** What a mark is laid on. */

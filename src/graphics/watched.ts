@@ -1,40 +1,104 @@
 import type { Casefile } from '../model/casefile.ts';
 import type { Watched } from '../model/indicator.ts';
+import { formOf, sayCountry } from '../model/say.ts';
 import { isKnownBy, parseWhen } from '../model/when.ts';
+import type { MarkGroup } from './graphic.ts';
+import { isWeak } from './hosts.ts';
+import { openWords, type Word } from './word.ts';
 
 /** The address of the Macron phishing, which stands on the list too. */
 export const MACRON = '194.187.249[.]135';
 
-/** How an address of the list is drawn. */
-export type Mark = 'plain' | 'tor' | 'shared' | 'macron';
+/** How an address of the list is drawn. `shared` and `weak`: in this record too, there with a weak tie to the group. */
+export type Mark = 'plain' | 'tor' | 'shared' | 'weak' | 'macron';
 
 /** Our match with archived lists of Tor exits rests on files that reach to this day. */
 const TOR_KNOWN = parseWhen('2019-03-31');
 
-/** Addresses of the list that belong together. */
-export interface Group {
-  /** Two letters of the country that the list states; undefined for those without. */
-  readonly code: string | undefined;
+/** Addresses of the list that are one mark. */
+export interface WatchGroup {
+  /** The mark's name, and its place on the page of the list. */
+  readonly id: string;
+  /** What they have in common: a country stated, one of the many others, or for those without one what else is known. */
+  readonly kind: 'country' | 'others' | 'ours' | 'tor' | 'plain';
+  /** Two letters, where the kind is `country`. */
+  readonly code?: string;
   readonly watched: readonly Watched[];
 }
+
+/** So many countries have a mark of their own, besides Russia. */
+const NAMED = 5;
 
 /** Whether the lists of Tor exits that were used had been published by the casefile's day. */
 export function isTorKnown(casefile: Casefile): boolean {
   return casefile.asOf === undefined || isKnownBy(TOR_KNOWN, casefile.asOf);
 }
 
-/** What is known of each address: in this record's table too, an exit of Tor, or neither. */
+/** What is known of each address, by id: in this record's table too, an exit of Tor, or neither. */
 export function markWatched(casefile: Casefile): ReadonlyMap<string, Mark> {
-  const ours = new Set(casefile.indicators.map((i) => i.indicator));
+  const ours = new Map(casefile.indicators.map((i) => [i.indicator, i]));
   const tor = isTorKnown(casefile);
-  return new Map(casefile.watchlist.map((w) => [w.id, ours.has(w.indicator) ? (w.indicator === MACRON ? 'macron' : 'shared') : tor && w.tor === 'yes' ? 'tor' : 'plain']));
+  return new Map(casefile.watchlist.map((w): [string, Mark] => {
+    const own = ours.get(w.indicator);
+    if (own !== undefined) return [w.id, w.indicator === MACRON ? 'macron' : isWeak(own) ? 'weak' : 'shared'];
+    return [w.id, tor && w.tor === 'yes' ? 'tor' : 'plain'];
+  }));
 }
 
 /** The list by the country it states: the most frequent first, then by its letters; those without a country last. */
-export function groupWatched(casefile: Casefile): Group[] {
+export function groupWatched(casefile: Casefile): { readonly code: string | undefined; readonly watched: readonly Watched[] }[] {
   const groups = new Map<string | undefined, Watched[]>();
   for (const w of casefile.watchlist) groups.set(w.stated, [...(groups.get(w.stated) ?? []), w]);
   return [...groups]
     .map(([code, watched]) => ({ code, watched }))
     .sort((a, b) => (a.code === undefined ? 1 : 0) - (b.code === undefined ? 1 : 0) || b.watched.length - a.watched.length || ((a.code ?? '') < (b.code ?? '') ? -1 : 1));
+}
+
+/** The marks: the countries most often stated, the others, Russia; then those without a country by what else is known. */
+export function gatherWatched(casefile: Casefile): WatchGroup[] {
+  const marks = markWatched(casefile);
+  const groups = groupWatched(casefile);
+  const stated = groups.flatMap(({ code, watched }): WatchGroup[] => (code === undefined ? [] : [{ id: `watched-${code.toLowerCase()}`, kind: 'country', code, watched }]));
+  const blank = groups.find((g) => g.code === undefined)?.watched ?? [];
+  const abroad = stated.filter((g) => g.code !== 'RU');
+  const of = (kind: 'ours' | 'tor' | 'plain', ...own: Mark[]): WatchGroup => ({ id: `watched-blank-${kind}`, kind, watched: blank.filter((w) => own.includes(marks.get(w.id)!)) });
+  return [
+    ...abroad.slice(0, NAMED),
+    { id: 'watched-others', kind: 'others' as const, watched: abroad.slice(NAMED).flatMap((g) => g.watched) },
+    ...stated.filter((g) => g.code === 'RU'),
+    of('ours', 'shared', 'weak', 'macron'), of('tor', 'tor'), of('plain', 'plain'),
+  ].filter((g) => g.watched.length > 0);
+}
+
+/** What a group has in common, in words. */
+export function nameWatched({ kind, code, watched }: WatchGroup, casefile: Casefile, word: Word): string {
+  if (kind === 'country') return sayCountry(code!);
+  if (kind === 'others') {
+    const n = new Set(watched.map((w) => w.stated)).size;
+    return word(`watchlist-others-${formOf(n)}`, { n });
+  }
+  return word(kind === 'plain' && !isTorKnown(casefile) ? 'watchlist-foreign' : `watchlist-${kind}`);
+}
+
+/** What stands behind each mark that is no single address. */
+export function describeWatched(casefile: Casefile): Map<string, MarkGroup> {
+  const word = openWords(casefile);
+  const ours = new Map(casefile.indicators.map((i) => [i.indicator, i]));
+  return new Map(gatherWatched(casefile).map((group): [string, MarkGroup] => {
+    const { id, watched } = group;
+    const count = (key: string, n: number, since?: string): MarkGroup['lines'] => (n === 0 ? [] : [{ label: word('card-what'), text: word(`${key}-${formOf(n)}`, { n }), ...(since && { since }) }]);
+    return [id, {
+      title: nameWatched(group, casefile, word),
+      place: `/record/watchlist/#${id}`,
+      lines: [
+        ...count('watchlist-card-all', watched.length),
+        ...count('watchlist-card-control', watched.filter((w) => w.phase === 'C2').length),
+        ...count('watchlist-card-tor', watched.filter((w) => w.tor === 'yes').length, TOR_KNOWN.edtf),
+        ...watched.flatMap(({ indicator }) => {
+          const own = ours.get(indicator);
+          return own === undefined ? [] : [{ label: word('watchlist-card-ours'), text: `${indicator}: ${own.role}; ${word('card-tie', { confidence: own.confidence })}.`, since: new Date(own.known.until - 1).toISOString().slice(0, 10) }];
+        }),
+      ],
+    }];
+  }));
 }

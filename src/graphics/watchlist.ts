@@ -1,115 +1,109 @@
+import { line, rect, type Markish } from '@observablehq/plot';
 import type { Casefile } from '../model/casefile.ts';
-import type { Watched } from '../model/indicator.ts';
-import { sayCountry, sayNumber } from '../model/say.ts';
-import { round, type Frame } from './frame.ts';
+import { formOf, sayCountry, sayNumber } from '../model/say.ts';
+import { WIDE, type Frame } from './frame.ts';
 import type { Graphic } from './graphic.ts';
+import { drawLabels, type Label } from './label.ts';
+import { drawPlot, type MarkLink } from './plot.ts';
+import { layRow, reckonPer, type Sheet, type Strip, type WatchRow } from './squares.ts';
 import { wrapText } from './text.ts';
-import { groupWatched, isTorKnown, MACRON, markWatched, type Mark } from './watched.ts';
-
-/** So many marks of one kind, side by side. */
-export interface Strip {
-  readonly mark: Mark;
-  /** Left edge of the first. */
-  readonly x: number;
-  /** Middle of the marks. */
-  readonly y: number;
-  readonly n: number;
-}
-
-/** Addresses with something in common, named and counted. */
-export interface WatchRow {
-  readonly label: { readonly x: number; readonly y: number; readonly lines: readonly string[]; readonly n: number; /** Its right end, or left where it stands above the marks. */ readonly countX: number; readonly countY: number };
-  readonly strips: readonly Strip[];
-}
-
-export interface WatchSection {
-  readonly y: number;
-  readonly lines: readonly string[];
-  readonly rows: readonly WatchRow[];
-}
+import { describeWatched, gatherWatched, groupWatched, isTorKnown, MACRON, markWatched, type Mark, type WatchGroup } from './watched.ts';
+import { openWords } from './word.ts';
 
 export interface WatchlistLayout {
   readonly width: number;
   readonly height: number;
-  /** From one mark to the next, and the size of one. */
+  /** From one square to the next, and the size of one. */
   readonly pitch: number;
   readonly size: number;
-  readonly sections: readonly WatchSection[];
-  /** The Macron address's words, beside its mark. */
-  readonly macron: { readonly id: string; readonly ours: string; readonly x: number; readonly y: number; readonly words: string } | undefined;
+  /** How many addresses a square stands for: one, as long as the list is not much longer than it was. */
+  readonly per: number;
+  /** Titles of the sections. */
+  readonly labels: readonly Label[];
+  /** In reading order. */
+  readonly rows: readonly WatchRow[];
 }
 
+/** Who found what in the list that speaks against it, by the source's id. */
+const CRITICS = ['dailydot-2017-01-05', 'wordfence-2017-01'] as const;
 const LINE = 16;
-const NAMED = 5;
-const ORDER: readonly Mark[] = ['shared', 'macron', 'tor', 'plain'];
 
-/** Every address of the list is one mark, in rows by what the list says of it. */
+/** Every address of the list is one square or ring, in rows by what the list says of it. */
 export function layoutWatchlist(casefile: Casefile, frame: Frame): WatchlistLayout {
+  const word = openWords(casefile);
   const isWide = frame.name === 'wide';
-  const pitch = isWide ? 12 : 10;
-  const size = isWide ? 8 : 7;
-  const left = isWide ? 200 : 0;
-  const perRow = Math.floor((frame.width - left + pitch - size) / pitch);
-  const marks = markWatched(casefile);
+  const sheet: Sheet = { width: frame.width, minimum: frame.minimum, isWide, left: isWide ? 200 : 0, pitch: isWide ? 12 : 10, size: isWide ? 8 : 7, per: reckonPer(casefile.watchlist.length), marks: markWatched(casefile), casefile, word };
+  const groups = gatherWatched(casefile);
+  const stated = groups.filter((g) => g.kind === 'country' || g.kind === 'others');
+  const labels: Label[] = [];
+  const rows: WatchRow[] = [];
   let y = 0;
-
-  const layRow = (text: string, watched: readonly Watched[]): WatchRow => {
-    const sorted = ORDER.flatMap((mark) => watched.filter((w) => marks.get(w.id) === mark).map(() => mark));
-    const lines = wrapText(text, (isWide ? left - 50 : frame.width - 50), frame.minimum);
-    const label = { x: isWide ? left - 50 : 0, y: y + 11, lines, n: watched.length, countX: isWide ? left - 12 : frame.width, countY: y + 11 };
-    const top = isWide ? y : y + lines.length * LINE + 2;
-    const strips: Strip[] = [];
-    sorted.forEach((mark, i) => {
-      const at = { x: left + (i % perRow) * pitch, y: round(top + Math.floor(i / perRow) * pitch + pitch / 2) };
-      const last = strips.at(-1);
-      if (last?.mark === mark && last.y === at.y) strips[strips.length - 1] = { ...last, n: last.n + 1 };
-      else strips.push({ mark, ...at, n: 1 });
-    });
-    y = Math.max(top + Math.ceil(sorted.length / perRow) * pitch, y + lines.length * LINE) + (!isWide && sorted.includes('macron') ? 11 : 7);
-    return { label, strips };
+  const title = (text: string): void => {
+    wrapText(text, frame.width, frame.minimum, 600).forEach((own, i) => labels.push({ x: 0, y: y + 9 + i * 17, text: own, tone: 'strong' }));
+    y = labels.at(-1)!.y + 15;
   };
-  const laySection = (title: string, rows: readonly (readonly [string, readonly Watched[]])[]): WatchSection => {
-    const lines = wrapText(title, frame.width, 14, 600);
-    const at = y + 14;
-    y = at + (lines.length - 1) * 17 + 18;
-    const laid = rows.filter(([, watched]) => watched.length > 0).map(([text, watched]) => layRow(text, watched));
+  const lay = (own: readonly WatchGroup[]): void => {
+    for (const group of own) {
+      const laid = layRow(group, y, sheet);
+      rows.push(...laid);
+      y = laid[0]!.hit.y1 + 2;
+    }
     y += 14;
-    return { y: at, lines, rows: laid };
   };
+  if (stated.length > 0) {
+    const all = stated.flatMap((g) => g.watched);
+    title(word('watchlist-stated', { n: all.length, control: all.filter((w) => w.phase === 'C2').length }));
+    lay(stated);
+  }
+  const blank = groups.filter((g) => !stated.includes(g));
+  if (blank.length > 0) {
+    title(word('watchlist-blank', { n: blank.reduce((sum, g) => sum + g.watched.length, 0) }));
+    lay(blank);
+  }
+  const critics = casefile.watchlist.length === 0 ? [] : CRITICS.filter((id) => casefile.byId.has(id));
+  if (critics.length > 0) title(word('watchlist-critics'));
+  for (const id of critics) {
+    const lines = wrapText(word(`watchlist-${id}`), frame.width - 20, frame.minimum);
+    const height = Math.max(24, lines.length * LINE + 8);
+    rows.push({ id, n: undefined, strips: [], hit: { x0: 0, x1: frame.width, y0: y, y1: y + height }, labels: [{ x: 0, y: y + 12, text: 'd', tone: 'strong' }, ...lines.map((text, i): Label => ({ x: 18, y: y + 12 + i * LINE, text, tone: 'ink' }))] });
+    y += height + 2;
+  }
+  return { width: frame.width, height: Math.ceil(y), pitch: sheet.pitch, size: sheet.size, per: sheet.per, labels, rows };
+}
 
-  const groups = groupWatched(casefile);
-  const stated = groups.filter((g) => g.code !== undefined);
-  const blank = groups.find((g) => g.code === undefined)?.watched ?? [];
-  const others = stated.filter((g, i) => i >= NAMED && g.code !== 'RU');
-  const of = (kinds: readonly Mark[]): Watched[] => blank.filter((w) => kinds.includes(marks.get(w.id)!));
-  const controls = stated.flatMap((g) => g.watched).filter((w) => w.phase === 'C2').length;
-  const count = stated.reduce((sum, g) => sum + g.watched.length, 0);
-  const sections = casefile.watchlist.length === 0 ? [] : [
-    laySection(`${count} with a country stated; ${controls} of them are called command servers`, [
-      ...stated.filter((g, i) => i < NAMED && g.code !== 'RU').map((g) => [sayCountry(g.code!), g.watched] as const),
-      [`${others.length} other countries`, others.flatMap((g) => g.watched)],
-      ['Russia', stated.find((g) => g.code === 'RU')?.watched ?? []],
-    ]),
-    laySection(`${blank.length} with no country, only general advice`, [
-      ['Also in this record', of(['shared', 'macron'])],
-      ['Seen as a Tor exit', of(['tor'])],
-      [isTorKnown(casefile) ? 'Neither' : 'Not in this record', of(['plain'])],
-    ]),
-  ];
-  const cell = sections.flatMap((s) => s.rows).flatMap((r) => r.strips).find((s) => s.mark === 'macron');
-  const id = casefile.watchlist.find((w) => w.indicator === MACRON)?.id;
-  const ours = casefile.indicators.find((i) => i.indicator === MACRON)?.id;
-  return {
-    width: frame.width, height: Math.ceil(Math.max(0, y - 14)), pitch, size, sections,
-    macron: cell && id !== undefined && ours !== undefined ? { id, ours, x: cell.x, y: cell.y, words: isWide ? 'the address tied to the Macron phishing' : 'the Macron address' } : undefined,
+/** The layout as Plot draws it: one named link a mark. A strip of squares is one dashed line, a strip of rings two dotted ones. */
+export function drawWatchlist({ rows, labels, width, height, pitch, size }: WatchlistLayout, link: (id: string) => MarkLink): string {
+  const lay = (className: string, mark: Mark, wide: number, inset: number): Markish => {
+    const isRing = mark === 'tor';
+    const dash = isRing ? `0 ${pitch}` : `${size - 2 * inset} ${pitch - size + 2 * inset}`;
+    const ends = (s: Strip): [number, number] => (isRing ? [s.x + size / 2, s.x + size / 2 + (s.n - 1) * pitch + 0.1] : [s.x + inset, s.x + (s.n - 1) * pitch + size - inset]);
+    const points = rows.flatMap(({ id, strips }) => strips.filter((s) => s.mark === mark).flatMap((s) => [...ends(s), NaN].map((x) => ({ id, x, y: s.y }))));
+    return line(points, { x: 'x', y: 'y', z: 'id', strokeDasharray: dash, strokeWidth: () => wide, className, href: 'id' });
   };
+  return drawPlot(
+    {
+      width, height, axis: null, x: { type: 'identity' }, y: { type: 'identity' },
+      marks: [
+        ...drawLabels(labels),
+        rect(rows.map(({ id, hit }) => ({ id, ...hit })), { x1: 'x0', x2: 'x1', y1: 'y0', y2: 'y1', className: 'hit', href: 'id' }),
+        lay('plain', 'plain', size, 0),
+        lay('shared', 'shared', size + 3, 0), lay('shared', 'weak', size + 3, 0), lay('hole', 'weak', size - 1, 2),
+        lay('tor', 'tor', size + 1, 0), lay('hole tor', 'tor', size - 2.5, 0),
+        lay('macron', 'macron', size + 3, 0),
+        ...drawLabels(rows.flatMap(({ id, labels: own }) => own.map((l) => ({ ...l, id }))), { href: 'id' }),
+      ],
+    },
+    link,
+  );
 }
 
 export const watchlist: Graphic = {
-  holds: (casefile) => new Set([...casefile.watchlist, ...casefile.indicators].filter((r) => r.indicator === MACRON).map((r) => r.id)),
+  holds: (casefile) => new Set([...layoutWatchlist(casefile, WIDE).rows.map((r) => r.id), ...casefile.indicators.filter((i) => i.indicator === MACRON && casefile.watchlist.length > 0).map((i) => i.id)]),
   places: () => ['all'],
+  groups: describeWatched,
   describe: (casefile) => {
     const { watchlist: list } = casefile;
+    const word = openWords(casefile);
     const marks = [...markWatched(casefile).values()];
     const stated = list.filter((w) => w.stated !== undefined);
     const tor = list.filter((w) => w.tor === 'yes').length;
@@ -120,22 +114,21 @@ export const watchlist: Graphic = {
       countries: new Set(stated.map((w) => w.stated)).size,
       russiaStated: sayNumber(stated.filter((w) => w.stated === 'RU').length),
       russiaDatabase: list.filter((w) => w.stated === undefined && w['geolite_2017-01-27'] === 'RU').length,
-      torFound: isTorKnown(casefile)
-        ? `We found ${tor} of the addresses, ${list.length === 0 ? 0 : Math.round((100 * tor) / list.length)} per cent, in archived lists of exits from Tor, which is a floor`
-        : 'Our own match with archived lists of exits from Tor rests on lists later than this day',
-      overlap: marks.filter((m) => m === 'shared' || m === 'macron').length,
+      torFound: isTorKnown(casefile) ? word(`watchlist-tor-found-${formOf(tor)}`, { n: tor, percent: list.length === 0 ? 0 : Math.round((100 * tor) / list.length) }) : word('watchlist-tor-later'),
+      overlap: marks.filter((m) => m !== 'plain' && m !== 'tor').length,
     };
   },
   tabulate: (casefile) => {
+    const word = openWords(casefile);
     const marks = markWatched(casefile);
     const tor = isTorKnown(casefile);
     return {
-      caption: 'Addresses of the US list of 29 December 2016, by the country that it states',
-      head: ['Country stated', 'Addresses', 'Called command servers', ...(tor ? ['In archived lists of Tor exits'] : []), 'Also in this record'],
+      caption: word('watchlist-caption'),
+      head: ['stated', 'addresses', 'control', ...(tor ? ['tor'] : []), 'ours'].map((key) => word(`watchlist-head-${key}`)),
       rows: groupWatched(casefile).map(({ code, watched }) => ({
         cells: [
-          code === undefined ? 'none' : sayCountry(code),
-          ...[watched, watched.filter((w) => w.phase === 'C2'), ...(tor ? [watched.filter((w) => w.tor === 'yes')] : []), watched.filter((w) => marks.get(w.id) === 'shared' || marks.get(w.id) === 'macron')].map((list) => String(list.length)),
+          code === undefined ? word('watchlist-head-none') : sayCountry(code),
+          ...[watched, watched.filter((w) => w.phase === 'C2'), ...(tor ? [watched.filter((w) => w.tor === 'yes')] : []), watched.filter((w) => !['plain', 'tor'].includes(marks.get(w.id)!))].map((list) => String(list.length)),
         ],
       })),
     };

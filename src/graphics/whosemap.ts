@@ -1,4 +1,4 @@
-import { areaY, rect, ruleX, text, type Markish } from '@observablehq/plot';
+import { areaY, rect, ruleX, type Markish } from '@observablehq/plot';
 import type { Casefile } from '../model/casefile.ts';
 import { formOf, sayCountry, sayNumber } from '../model/say.ts';
 import { countKinds, CHANGED, describeAlike, gatherAlike, SAME, scaleOf, type Alike } from './alike.ts';
@@ -6,8 +6,9 @@ import { askEditions, countMoves, listEditions, sayAnswers, sayMonth, type Answe
 import { round, WIDE, type Frame } from './frame.ts';
 import type { Graphic } from './graphic.ts';
 import { isWeak } from './hosts.ts';
+import { drawLabels, type Label } from './label.ts';
 import { drawPlot, type MarkLink } from './plot.ts';
-import { fillRow, GAP, nameSlabs, stackMixed, type Label, type Nth, type Sheet, type Slab } from './slabs.ts';
+import { fillRow, GAP, nameSlabs, stackMixed, type Nth, type Sheet, type Slab } from './slabs.ts';
 import { measureText } from './text.ts';
 import { openWords } from './word.ts';
 
@@ -128,24 +129,20 @@ export function drawWhosemap({ blocks, labels, width, height }: WhosemapLayout, 
       blocks.flatMap(({ id, slabs }) => slabs.filter((s) => s.nth === nth).flatMap(({ x0, x1, y0, y1 }) => [{ id, x: x0, y0, y1 }, { id, x: x1, y0, y1 }, { id, x: NaN, y0, y1 }])),
       { x: 'x', y1: 'y0', y2: 'y1', z: 'id', className: nth === undefined ? 'none' : `c${nth}`, href: 'id' },
     );
-  const put = (list: readonly Label[], options: { href?: 'id' }): Markish[] =>
-    TONES.flatMap((own) => (['start', 'end'] as const).map((anchor) => text(list.filter((l) => l.tone === own && (l.anchor ?? 'start') === anchor), { x: 'x', y: 'y', text: 'text', textAnchor: anchor, className: own, ...options })));
   const own = blocks.flatMap(({ id, labels: list }) => list.map((l) => ({ ...l, id })));
   return drawPlot(
     {
       width, height, axis: null, x: { type: 'identity' }, y: { type: 'identity' },
       marks: [
-        ...put(labels, {}),
+        ...drawLabels(labels),
         hits(true), tone(0), tone(1), tone(2), tone(undefined), ruleX(blocks.flatMap(({ id, weak }) => (weak ? [{ id, ...weak }] : [])), { x: 'x', y1: 'y0', y2: 'y1', className: 'weak', href: 'id' }),
-        ...put(own, { href: 'id' }),
+        ...drawLabels(own, { href: 'id' }),
         hits(false),
       ],
     },
     link,
   );
 }
-
-const TONES = ['strong', 'mono', 'mono red', 'ink', 'faint', 'third'] as const;
 
 export const whosemap: Graphic = {
   holds: (casefile) => new Set(layoutWhosemap(casefile, WIDE).blocks.map((b) => b.id)),
