@@ -1,12 +1,10 @@
-import { groupRows, type Card } from './card.ts';
+import { drawCard, fetchCard } from './cards.ts';
 import { announce } from './live.ts';
 import { flipMarks } from './marks.ts';
 import { keepPlace, readPlace } from './place.ts';
 
-const cards = new Map<string, Promise<Card>>();
-
 /** What the reader has chosen: selected in every figure, told in the panel, kept in the address. */
-export function startChoosing(main: HTMLElement, panel: HTMLElement, day: () => string | undefined): { readonly restore: () => void; readonly refresh: () => void } {
+export function startChoosing(main: HTMLElement, panel: HTMLElement, day: () => string | undefined): { readonly restore: () => void; readonly refresh: () => void; readonly close: () => void } {
   const words = panel.dataset;
   const title = panel.querySelector<HTMLElement>('[data-title]')!;
   const body = panel.querySelector<HTMLElement>('[data-body]')!;
@@ -25,7 +23,7 @@ export function startChoosing(main: HTMLElement, panel: HTMLElement, day: () => 
       if (chosen !== id) return;
       title.textContent = card.title;
       more.href = card.href;
-      body.replaceChildren(...drawCard(card, day()));
+      body.replaceChildren(drawCard(card, day()));
     } catch {
       if (chosen === id) body.textContent = words['failed'] ?? '';
     }
@@ -65,6 +63,7 @@ export function startChoosing(main: HTMLElement, panel: HTMLElement, day: () => 
   });
 
   return {
+    close,
     restore: () => {
       const asked = new URLSearchParams(location.search).get('mark');
       if (asked === null) return;
@@ -97,43 +96,3 @@ export function note(words: string): void {
 }
 
 const nameMark = (mark: Element): string => (mark.getAttribute('aria-label') ?? mark.textContent ?? '').trim().split(/[;:,] /)[0]!;
-
-function fetchCard(address: string): Promise<Card> {
-  let card = cards.get(address);
-  if (card === undefined) {
-    card = fetch(address).then((response) => {
-      if (!response.ok) throw new Error(`${response.status}`);
-      return response.json() as Promise<Card>;
-    });
-    card.catch(() => cards.delete(address));
-    cards.set(address, card);
-  }
-  return card;
-}
-
-function drawCard(card: Card, day: string | undefined): Node[] {
-  const list = document.createElement('dl');
-  for (const { label, rows } of groupRows(card, day)) {
-    list.append(make('dt', label));
-    for (const { text, sources } of rows) {
-      const line = make('dd', text);
-      if (sources && sources.length > 0) {
-        const small = make('small', ' ');
-        sources.forEach(([name, href], i) => {
-          const link = make('a', name);
-          link.href = href;
-          small.append(i > 0 ? '; ' : '', link);
-        });
-        line.append(small);
-      }
-      list.append(line);
-    }
-  }
-  return [list];
-}
-
-function make<K extends keyof HTMLElementTagNameMap>(tag: K, text: string): HTMLElementTagNameMap[K] {
-  const element = document.createElement(tag);
-  element.textContent = text;
-  return element;
-}

@@ -1,6 +1,7 @@
 import { startAsOf } from './asof.ts';
 import { startChoosing } from './choose.ts';
 import { idle } from './idle.ts';
+import { startMap } from './map.ts';
 import { followKeys, startRoving } from './rove.ts';
 import { startScene } from './scene.ts';
 
@@ -19,6 +20,8 @@ export function takeHand(): void {
   attempt(() => {
     const asOf = startAsOf(main, () => chosen?.refresh());
     const chosen = panel === null ? undefined : startChoosing(main, panel, asOf.day);
+    const map = main.querySelector<HTMLElement>('[data-figure="hostmap"]');
+    if (map) attempt(() => startMap(map, asOf.day, () => chosen?.close()));
     chosen?.restore();
     asOf.restore();
   });

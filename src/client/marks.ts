@@ -5,7 +5,7 @@ export function isNamed(mark: string | undefined, holds: string | undefined, ids
 
 /** Every mark below an element, in reading order. */
 export function findMarks(root: ParentNode): (HTMLElement | SVGElement)[] {
-  return [...root.querySelectorAll<HTMLElement | SVGElement>('[data-mark]')];
+  return [...root.querySelectorAll<HTMLElement | SVGElement>('[data-mark], [data-marks]')];
 }
 
 /** Sets an attribute on the marks of the records named, and takes it from all others: only what changes is touched. */

@@ -1,5 +1,5 @@
-import { flipMarks } from './marks.ts';
 import { announce } from './live.ts';
+import { lightFigure, turnFigure } from './turn.ts';
 
 /** Where two media put the line that a step must cross: beside the graphic, and below it. */
 const BESIDE = '(min-width: 72rem) and (min-height: 40rem)';
@@ -41,14 +41,8 @@ export function startScene(scene: HTMLElement): void {
 
 /** Shows a step in a figure: its marks, its place, its band on a small screen. No step: the figure at rest. */
 function light(figure: HTMLElement, step: HTMLElement | undefined): void {
-  const ids = new Set((step?.dataset['show'] ?? '').split(/\s+/).filter(Boolean));
-  const focus = step?.dataset['focus'];
-  const lit = flipMarks(figure, ids, 'data-lit');
-  // A day on which none of them was public leaves the graphic as it is.
-  figure.toggleAttribute('data-lighting', lit > 0);
-  if (focus === undefined) delete figure.dataset['focus'];
-  else figure.dataset['focus'] = focus;
-  for (const place of figure.querySelectorAll<HTMLElement>('[data-place]')) place.toggleAttribute('data-here', place.dataset['place'] === focus);
+  lightFigure(figure, new Set((step?.dataset['show'] ?? '').split(/\s+/).filter(Boolean)));
+  turnFigure(figure, step?.dataset['focus']);
   const canvas = figure.querySelector<HTMLElement>('.canvas');
   for (const frame of ['narrow', 'wide']) canvas?.style.setProperty(`--${frame}`, step?.dataset[frame] ?? '0');
   if (canvas) canvas.scrollTop = 0;

@@ -1,27 +1,22 @@
 import type { Casefile } from '../model/casefile.ts';
 import { nameOf } from '../model/casefile.ts';
 import { SNAPSHOTS, type Indicator } from '../model/indicator.ts';
-import { formatNumber, sayCountry, sayWhenIn } from '../model/say.ts';
+import { sayCountry, sayWhenIn } from '../model/say.ts';
 import { MACRON, type Basis } from './hosts.ts';
+import { openWords, type Word } from './word.ts';
 
-/** An address that is pointed out beside the map, in words. */
+/** An address that is pointed out beside the map. */
 export interface Pointed {
   /** Of the record. */
   readonly id: string;
   /** Defanged. */
   readonly address: string;
   readonly country: string | undefined;
-  readonly words: string;
   /** The Macron address itself. */
   readonly isMacron: boolean;
 }
 
-const BASIS_WORDS: Readonly<Record<Basis, string>> = {
-  'stated by a source': 'as a source states',
-  'registry then': 'by a registry of its time',
-  'database then': 'by a database of its time',
-  'database now': 'by a database of today',
-};
+const BASIS_WORDS: Readonly<Record<Basis, string>> = { 'stated by a source': 'stated', 'registry then': 'registry', 'database then': 'database', 'database now': 'today' };
 
 /** The address tied to the Macron phishing, then what else the record has in the same block, by id. */
 export function findNeighbours(casefile: Casefile): Pointed[] {
@@ -31,15 +26,18 @@ export function findNeighbours(casefile: Casefile): Pointed[] {
   const near = addresses.filter((i) => i.incident !== MACRON && blocks.has(blockOf(i.indicator)));
   const published = new Set(addresses.map((i) => i.indicator));
   const watched = casefile.watchlist.filter((w) => blocks.has(blockOf(w.indicator)) && !published.has(w.indicator));
-  return [
-    ...macron.map((i) => ({ ...base(i), isMacron: true, words: `The Macron address: ${placeIn(i)}. Confidence that it is the group's: ${i.confidence}.` })),
-    ...watched.map((w) => ({ ...base(w), isMacron: false, words: `A neighbour on the US list of 2016: ${w.stated ? `${sayCountry(w.stated)}, as the list states` : 'no country stated'}.` })),
-    ...near.map((i) => ({ ...base(i), isMacron: false, words: `A neighbour, published by ${nameOf(casefile, i.source)} ${sayWhenIn(i.known)}: ${placeIn(i)}.` })),
-  ];
+  const point = (record: { readonly id: string; readonly indicator: string; readonly country?: string | undefined }, isMacron = false): Pointed => ({ id: record.id, address: record.indicator, country: record.country, isMacron });
+  return [...macron.map((i) => point(i, true)), ...watched.map((w) => point(w)), ...near.map((i) => point(i))];
 }
 
-function base(record: { readonly id: string; readonly indicator: string; readonly country?: string | undefined }): Pick<Pointed, 'id' | 'address' | 'country'> {
-  return { id: record.id, address: record.indicator, country: record.country };
+/** What the words beside a pointed address say: what it is, where it is placed, and on what that rests. */
+export function tellNeighbour(casefile: Casefile, { id, isMacron }: Pointed): string {
+  const word = openWords(casefile);
+  const watched = casefile.watchlist.find((w) => w.id === id);
+  if (watched) return word('hostmap-watched', { place: watched.stated ? word('hostmap-basis-list', { country: sayCountry(watched.stated) }) : word('hostmap-basis-none') });
+  const indicator = casefile.indicators.find((i) => i.id === id)!;
+  const place = placeIn(indicator, word);
+  return isMacron ? word('hostmap-macron-address', { place, confidence: indicator.confidence }) : word('hostmap-neighbour', { who: nameOf(casefile, indicator.source), when: sayWhenIn(indicator.known), place });
 }
 
 /** The first three numbers of an address. */
@@ -48,12 +46,12 @@ function blockOf(defanged: string): string {
 }
 
 /** The country, on what it rests, and which editions of the database say otherwise. */
-function placeIn(indicator: Indicator): string {
+function placeIn(indicator: Indicator, word: Word): string {
   const { country, basis } = indicator;
-  if (country === undefined || basis === undefined) return 'no country';
+  if (country === undefined || basis === undefined) return word('hostmap-no-country');
+  const place = word(`hostmap-basis-${BASIS_WORDS[basis]}`, { country: sayCountry(country) });
   const editions = SNAPSHOTS.filter((s) => s.startsWith('geolite')).flatMap((s) => indicator[s] ?? []).filter((code) => !/^(EU|AP|A\d)$/.test(code));
   const others = editions.filter((code) => code !== country);
-  const named = [...new Set(others)].map(sayCountry).join(' or ');
-  const dissent = others.length === 0 ? '' : `; ${formatNumber(others.length)} of ${formatNumber(editions.length)} editions ${others.length === 1 ? 'says' : 'say'} ${named}`;
-  return `${sayCountry(country)}, ${BASIS_WORDS[basis]}${dissent}`;
+  if (others.length === 0) return place;
+  return word(others.length === 1 ? 'hostmap-one-edition' : 'hostmap-editions', { place, n: others.length, all: editions.length, countries: [...new Set(others)].map(sayCountry).join(word('hostmap-or')) });
 }

@@ -28,8 +28,8 @@ describe('nextIndex(key, at, count)', () => {
 });
 
 describe('groupRows(card, day)', () => {
-  const card = { title: 'T', href: '/', rows: [{ label: 'Who', text: 'a', since: '2016-01-01' }, { label: 'Who', text: 'b', since: '2018-01-01' }, { label: 'Doubts', text: 'c', since: '2018-01-01' }] };
+  const card = { title: 'T', href: '/', now: 3, rows: [{ label: 'Who', text: 'a' }, { label: 'Who', text: 'b' }, { label: 'Doubts', text: 'c' }, { label: 'Doubts', text: 'none' }], days: { '2017-04-25': [0, 3] } };
   it('puts lines of one label together', () => expect(groupRows(card, undefined).map((g) => [g.label, g.rows.length])).toEqual([['Who', 2], ['Doubts', 1]]));
-  it('leaves out what was not public on the day', () => expect(groupRows(card, '2017-04-25').map((g) => g.rows.map((r) => r.text))).toEqual([['a']]));
-  it('holds what became public on the day itself', () => expect(groupRows(card, '2018-01-01')).toHaveLength(2));
+  it('says on a day what was said then, and not what is said now', () => expect(groupRows(card, '2017-04-25').map((g) => g.rows.map((r) => r.text))).toEqual([['a'], ['none']]));
+  it('has nothing for a day on which the mark was not public', () => expect(groupRows(card, '2009-01-01')).toEqual([]));
 });

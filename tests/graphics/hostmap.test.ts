@@ -4,11 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { drawBase, isWithin, PANELS } from '../../src/graphics/basemap.ts';
 import { berthLabels, type Box } from '../../src/graphics/berths.ts';
 import { NARROW, WIDE } from '../../src/graphics/frame.ts';
-import { hostmap, layoutHostmap } from '../../src/graphics/hostmap.ts';
+import { hostmap, layoutHostmap, measureLabel } from '../../src/graphics/hostmap.ts';
 import { countHosts } from '../../src/graphics/hosts.ts';
-import { tallyHosts, TALLY } from '../../src/graphics/tally.ts';
+import { chooseUnit, tallyHosts, TALLY } from '../../src/graphics/tally.ts';
 import { measureText } from '../../src/graphics/text.ts';
+import { scaleLabel } from '../../src/graphics/views.ts';
 import { asOf } from '../../src/model/asof.ts';
+import { indexRecords } from '../../src/model/casefile.ts';
 import { parseWhen } from '../../src/model/when.ts';
 import { loadRecord } from '../record.ts';
 
@@ -19,7 +21,7 @@ const touch = (a: Box, b: Box): boolean => a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < 
 
 describe('layoutHostmap(casefile, frame)', () => {
   for (const frame of [WIDE, NARROW]) {
-    const { panels } = layoutHostmap(record, frame);
+    const { panels, pointed, width, lineHeight: line } = layoutHostmap(record, frame);
     const marks = panels.flatMap((p) => p.marks);
 
     it(`draws in the ${frame.name} frame as many addresses as the record has, each country once`, () => {
@@ -44,25 +46,36 @@ describe('layoutHostmap(casefile, frame)', () => {
           ...p.marks.map((m): [string, Box] => [m.country.id, m.label.box]),
           ...p.notes.map((n): [string, Box] => [n.lines.join(' '), n.box]),
           ...(p.domains ? [['domains', p.domains.box] as [string, Box]] : []),
-          ...(p.fall ? [['fall', { x0: p.fall[0] - 1, x1: p.fall[0] + 1, y0: p.fall[1], y1: p.mapHeight }] as [string, Box]] : []),
+          ...(p.fall ? [['fall', { x0: p.fall[0] - 1, x1: p.fall[0] + 1, y0: p.fall[1], y1: p.height }] as [string, Box]] : []),
         ];
         boxes.forEach(([a, box], i) => {
-          expect([a, box.x0 >= 0 && box.y0 >= 0 && box.x1 <= p.width && box.y1 <= p.mapHeight]).toEqual([a, true]);
+          expect([a, box.x0 >= 0 && box.y0 >= 0 && box.x1 <= p.width && box.y1 <= p.height]).toEqual([a, true]);
           for (const [b, other] of boxes.slice(i + 1)) expect([a, b, touch(box, other)]).toEqual([a, b, false]);
           for (const square of p.marks.flatMap((m) => boxOf(m.square))) expect([a, touch(box, square)]).toEqual([a, false]);
         });
-        for (const note of p.pointed) for (const line of note.lines) expect(note.wordsX + measureText(line.text, frame.minimum)).toBeLessThanOrEqual(p.width);
-        const baselines = p.pointed.flatMap((n) => n.lines.map((l) => l.y));
-        baselines.slice(1).forEach((y, i) => expect(y - baselines[i]!).toBeGreaterThanOrEqual(frame.minimum));
+      }
+      for (const note of pointed.words) for (const { text } of note.lines) expect(note.wordsX + measureText(text, frame.minimum)).toBeLessThanOrEqual(width);
+      const baselines = pointed.words.flatMap((n) => n.lines.map((l) => l.y));
+      baselines.slice(1).forEach((y, i) => expect(y - baselines[i]!).toBeGreaterThanOrEqual(frame.minimum));
+    });
+
+    it(`cuts a view for every country in the ${frame.name} frame: within the map, at a drawn scale, its own words whole and no two on each other`, () => {
+      for (const p of panels) {
+        for (const { country, view, near } of p.marks) {
+          expect([2, 3, 4]).toContain(view.zoom);
+          expect(view.x >= 0 && view.y >= 0 && view.x + view.width <= p.width + 0.1 && view.y + view.height <= p.height + 0.1, country.id).toBe(true);
+          expect(near, country.id).toContain(country.id);
+          const boxes = p.marks.filter((m) => near.includes(m.country.id)).map((m) => scaleLabel(m.label, measureLabel(m.country, { size: frame.minimum, line }), frame.minimum)(view.zoom));
+          boxes.forEach((a, i) => boxes.slice(i + 1).forEach((b) => expect([country.id, a, b, touch(a, b)]).toEqual([country.id, a, b, false])));
+        }
       }
     });
 
     it(`points out the Macron address and its neighbours in the ${frame.name} frame, and lights the first alone`, () => {
-      const [europe, world] = panels;
-      expect(europe!.pointed.map((p) => [p.address, p.isMacron])).toEqual([['194.187.249[.]135', true], ['194.187.249[.]87', false], ['194.187.249[.]126', false]]);
-      expect(europe!.pointed[0]!.words).toContain('France');
+      const [europe] = panels;
+      expect(pointed.words.map((p) => [p.address, p.isMacron])).toEqual([['194.187.249[.]135', true], ['194.187.249[.]87', false], ['194.187.249[.]126', false]]);
+      expect(pointed.words[0]!.lines.map((l) => l.text).join(' ')).toContain('France');
       expect(europe!.fall).toBeDefined();
-      expect(world!.pointed).toEqual([]);
       expect(europe!.domains?.ids).toHaveLength(4);
     });
 
@@ -73,10 +86,11 @@ describe('layoutHostmap(casefile, frame)', () => {
     });
 
     it(`has fewer marks in the ${frame.name} frame as of 25 April 2017, and none as of 2007`, () => {
-      const then = layoutHostmap(asOf(record, parseWhen('2017-04-25')), frame).panels;
-      expect(then.flatMap((p) => p.marks).length).toBeLessThan(marks.length);
-      expect(then[0]!.pointed).toEqual([]);
-      expect(layoutHostmap(asOf(record, parseWhen('2007-01-01')), frame).panels.flatMap((p) => [...p.marks, ...p.notes, ...p.pointed])).toEqual([]);
+      const then = layoutHostmap(asOf(record, parseWhen('2017-04-25')), frame);
+      expect(then.panels.flatMap((p) => p.marks).length).toBeLessThan(marks.length);
+      expect(then.pointed.words).toEqual([]);
+      const none = layoutHostmap(asOf(record, parseWhen('2007-01-01')), frame);
+      expect([...none.panels.flatMap((p) => [...p.marks, ...p.notes]), ...none.pointed.words]).toEqual([]);
     });
   }
 
@@ -112,15 +126,31 @@ describe('hostmap', () => {
   });
 });
 
-describe('tallyHosts(country)', () => {
+describe('tallyHosts(country, unit)', () => {
   it('has a stroke for every address, within its paper', () => {
-    for (const country of countHosts(record)) {
-      const strokes = tallyHosts(country);
+    const countries = countHosts(record);
+    expect(chooseUnit(countries)).toBe(1);
+    for (const country of countries) {
+      const strokes = tallyHosts(country, 1);
       const all = country.addresses.firm + country.addresses.weak;
       expect(strokes.reduce((n, s) => n + s.count, 0)).toBe(all);
       expect(TALLY.pitch * all + TALLY.gap).toBeLessThanOrEqual(TALLY.width);
       for (const s of strokes) expect(s.d.match(/v/g)).toHaveLength(s.count);
     }
+  });
+});
+
+describe('a record of ten times the hosts', () => {
+  const ten = indexRecords({ ...record, indicators: Array.from({ length: 10 }, (_, n) => record.indicators.map((i) => (n === 0 ? i : { ...i, id: `${i.id}-${n}` }))).flat() });
+  it('has the same marks, with greater numbers on them', () => {
+    const count = (casefile: typeof record): number => layoutHostmap(casefile, WIDE).panels.flatMap((p) => p.marks).length;
+    expect(count(ten)).toBe(count(record));
+  });
+  it('has a stroke for several addresses, and rows no longer than their paper', () => {
+    const countries = countHosts(ten);
+    const unit = chooseUnit(countries);
+    expect(unit).toBeGreaterThan(1);
+    for (const c of countries) expect(tallyHosts(c, unit).reduce((n, s) => n + s.count, 0) * TALLY.pitch + TALLY.gap).toBeLessThanOrEqual(TALLY.width);
   });
 });
 

@@ -2,7 +2,7 @@ import { loadCasefile, word } from '../../content.ts';
 import { countHosts } from '../../graphics/hosts.ts';
 import { keyOf } from '../../graphics/word.ts';
 import { nameOf, type Casefile } from '../../model/casefile.ts';
-import { sayWhen, sayWhenShort } from '../../model/say.ts';
+import { sayCountry, sayWhen, sayWhenShort } from '../../model/say.ts';
 import type { When } from '../../model/when.ts';
 import type { MarkGroup } from '../../graphics/graphic.ts';
 import { stages } from '../../graphics/stages.ts';
@@ -12,8 +12,8 @@ import { hrefOf, placeHref, siteHref } from '../href.ts';
 export interface CardRow {
   readonly label: string;
   readonly text: string;
-  /** The last day of what was not yet public: an earlier day of the record leaves the line out. */
-  readonly since?: string;
+  /** The record that the line is about, where a card is about several. */
+  readonly id?: string;
   /** Name and address of each source. */
   readonly sources?: readonly (readonly [string, string])[];
 }
@@ -23,6 +23,30 @@ export interface Card {
   readonly title: string;
   readonly href: string;
   readonly rows: readonly CardRow[];
+}
+
+/** A card with what it says on each earlier named day: the lines by their place; today's are the first `now`. */
+export interface DatedCard extends Card {
+  readonly now: number;
+  readonly days: Readonly<Record<string, readonly number[]>>;
+}
+
+/** The card of a mark today and on each of the days on which it was drawn: an earlier day may group records as no later one does. */
+export function dateCard(id: string, today: Casefile, days: readonly Casefile[]): DatedCard {
+  const cards = [today, ...days].filter((casefile) => hasCard(casefile, id)).map((casefile) => ({ day: casefile.asOf?.edtf, ...makeCard(casefile, id) }));
+  const { title, href } = cards.find((card) => card.day === undefined) ?? cards.at(-1)!;
+  const all: string[] = [];
+  const placeOf = (row: CardRow): number => {
+    const text = JSON.stringify(row);
+    return all.includes(text) ? all.indexOf(text) : all.push(text) - 1;
+  };
+  const said = cards.map(({ day, rows }) => ({ day, places: rows.map(placeOf) }));
+  const now = said.find(({ day }) => day === undefined)?.places.length ?? 0;
+  return { title, href, now, days: Object.fromEntries(said.flatMap(({ day, places }) => (day === undefined ? [] : [[day, places]]))), rows: all.map((text) => JSON.parse(text) as CardRow) };
+}
+
+function hasCard(casefile: Casefile, id: string): boolean {
+  return casefile.byId.has(id) || listGroups(casefile).has(id) || (id.startsWith('country-') && countHosts(casefile).some((c) => c.id === id && c.holds.length > 0));
 }
 
 const listed = new WeakMap<Casefile, ReadonlyMap<string, MarkGroup>>();
@@ -58,8 +82,8 @@ export function makeCard(casefile: Casefile, id: string): Card {
         { label: word('incident-happened'), text: sayWhen(i.first) + (i.last ? `, ${word('incident-last', { date: sayWhen(i.last) })}` : '') },
         { label: word('incident-disclosed'), text: sayWhen(i.disclosed) },
         { label: word('incident-outcome'), text: i.outcome, sources: cite(i.sources) },
-        ...i.attributions.map((a) => ({ label: word('incident-attributions'), text: `${a.who} (${sayStance(a.stance)}): ${a.says} ${word('known-since', { date: sayWhen(a.known) })}`, since: dayOf(a.known), sources: cite(a.sources) })),
-        ...(i.disputes.length === 0 ? [{ label: word('incident-disputes'), text: word('nobody-disputes') }] : i.disputes.map((d) => ({ label: word('incident-disputes'), text: `${d.who} (${sayStance(d.stance)}): ${d.says} ${word('known-since', { date: sayWhen(d.known) })}`, since: dayOf(d.known), sources: cite(d.sources) }))),
+        ...i.attributions.map((a) => ({ label: word('incident-attributions'), text: `${a.who} (${sayStance(a.stance)}): ${a.says} ${word('known-since', { date: sayWhen(a.known) })}`, sources: cite(a.sources) })),
+        ...(i.disputes.length === 0 ? [{ label: word('incident-disputes'), text: word('nobody-disputes') }] : i.disputes.map((d) => ({ label: word('incident-disputes'), text: `${d.who} (${sayStance(d.stance)}): ${d.says} ${word('known-since', { date: sayWhen(d.known) })}`, sources: cite(d.sources) }))),
       ] };
     }
     case 'moment': {
@@ -69,7 +93,7 @@ export function makeCard(casefile: Casefile, id: string): Card {
         { label: word('card-what'), text: m.text },
         { label: word('card-who'), text: `${m.who} (${sayStance(m.stance)})`, sources: cite(m.sources) },
         { label: word('card-confidence'), text: m.confidence },
-        ...(m.disputed ? [{ label: word('incident-disputes'), text: m.disputed, since: dayOf(m.disputedKnown!) }] : []),
+        ...(m.disputed ? [{ label: word('incident-disputes'), text: m.disputed }] : []),
         ...(m.note ? [{ label: word('card-note'), text: m.note }] : []),
       ] };
     }
@@ -101,9 +125,9 @@ export function makeCard(casefile: Casefile, id: string): Card {
     case 'indicator': {
       const i = entry.record;
       return { title: i.indicator, href, rows: [
-        { label: word('card-what'), text: i.role + (i.incident ? `, ${nameOf(casefile, i.incident)}` : ''), sources: cite([i.source]) },
+        { label: word('card-what'), text: i.role + (i.incident && casefile.byId.has(i.incident) ? `, ${nameOf(casefile, i.incident)}` : ''), sources: cite([i.source]) },
         { label: word('hosts-seen'), text: sayWhen(i.seen) }, knownRow(i.known),
-        { label: word('hosts-country'), text: i.country ? `${countHosts(casefile).find((c) => c.code === i.country)?.name ?? i.country} (${i.basis})` : word('hosts-no-country') },
+        { label: word('hosts-country'), text: i.country ? `${sayCountry(i.country)} (${i.basis})` : word('hosts-no-country') },
         { label: word('hosts-confidence'), text: i.confidence },
         ...(i.note ? [{ label: word('card-note'), text: i.note }] : []),
       ] };
@@ -118,7 +142,7 @@ function makeCountryCard(casefile: Casefile, id: string): Card {
   const country = countHosts(casefile).find((c) => c.id === id);
   if (country === undefined) throw new RangeError(`unknown record: ${id}`);
   const hosts = casefile.indicators.filter((i) => i.country === country.code);
-  return { title: country.name, href: siteHref(`/record/hosts/#${id}`), rows: hosts.map((i) => ({ label: word(`card-${i.type}`), text: `${i.indicator}: ${i.role}, ${i.basis}; ${word('card-tie', { confidence: i.confidence })}. ${word('known-since', { date: sayWhen(i.known) })}`, since: dayOf(i.known), sources: cite([i.source]) })) };
+  return { title: country.name, href: siteHref(`/record/hosts/#${id}`), rows: hosts.map((i) => ({ id: i.id, label: word(`card-${i.type}`), text: `${i.indicator}: ${i.role}, ${i.basis}; ${word('card-tie', { confidence: i.confidence })}. ${word('known-since', { date: sayWhen(i.known) })}`, sources: cite([i.source]) })) };
 }
 
 const knownRow = (known: When): CardRow => ({ label: word('card-known'), text: sayWhen(known) });
@@ -127,18 +151,15 @@ function disputeRows(casefile: Casefile, ids: readonly string[]): CardRow[] {
   if (ids.length === 0) return [{ label: word('incident-disputes'), text: word('nobody-disputes') }];
   return ids.flatMap((id) => {
     const entry = casefile.byId.get(id);
-    return entry?.sort === 'evidence' || entry?.sort === 'position' ? [{ label: word('incident-disputes'), text: `${entry.record.who}: ${entry.record.text}`, since: dayOf(entry.record.known), sources: cite(entry.record.sources) }] : [];
+    return entry?.sort === 'evidence' || entry?.sort === 'position' ? [{ label: word('incident-disputes'), text: `${entry.record.who}: ${entry.record.text}`, sources: cite(entry.record.sources) }] : [];
   });
 }
 
 function evidenceRows(casefile: Casefile, id: string): CardRow[] {
-  return casefile.evidence.filter((e) => e.from === id || e.to === id).map((e) => ({ label: word('record-evidence'), text: `${e.text} (${e.who}, ${e.strength})`, since: dayOf(e.known), sources: cite(e.sources) }));
+  return casefile.evidence.filter((e) => e.from === id || e.to === id).map((e) => ({ label: word('record-evidence'), text: `${e.text} (${e.who}, ${e.strength})`, sources: cite(e.sources) }));
 }
 
 const sayStance = (stance: string): string => word(`stance-${keyOf(stance)}`);
-
-/** The last day that a date reaches: on that day it is public. */
-const dayOf = (known: When): string => new Date(known.until - 1).toISOString().slice(0, 10);
 
 function cite(ids: readonly string[]): [string, string][] {
   const { byId } = loadCasefile();

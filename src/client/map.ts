@@ -1,0 +1,91 @@
+import { drawCard, fetchCard, make } from './cards.ts';
+import { flipMarks } from './marks.ts';
+import { readShown, turnFigure } from './turn.ts';
+
+/** How long after a click, and how near to it, another makes it a double one. */
+const DOUBLE = { time: 450, distance: 24 };
+
+/** The scales of the host map: both maps, the world, Europe, or one country and its list. Buttons, a double click, a step. */
+export function startMap(figure: HTMLElement, day: () => string | undefined, close: () => void): void {
+  const isCountry = (): boolean => figure.dataset['focus']?.startsWith('country-') ?? false;
+  let last: { time: number; x: number; y: number; id: string } | undefined;
+
+  const draw = (): void => {
+    const focus = figure.dataset['focus'];
+    const tools = figure.querySelector<HTMLElement>('[data-turn]');
+    if (tools) tools.hidden = false;
+    for (const button of figure.querySelectorAll<HTMLButtonElement>('[data-turn] button')) button.setAttribute('aria-pressed', String(button.value === focus));
+    const select = figure.querySelector<HTMLSelectElement>('[data-turn] select');
+    if (select) select.value = isCountry() ? focus! : '';
+    for (const map of figure.querySelectorAll<SVGElement>('svg[data-map]')) cutMap(map, focus);
+    void listHosts(figure, isCountry() ? focus : undefined, day);
+  };
+  figure.addEventListener('turned', draw);
+  figure.addEventListener('redrawn', draw);
+  figure.addEventListener('change', ({ target }) => target instanceof HTMLSelectElement && turnFigure(figure, target.value));
+  figure.addEventListener('click', (event) => {
+    if (!(event.target instanceof Element)) return;
+    const button = event.target.closest<HTMLButtonElement>('[data-turn] button');
+    const mark = event.target.closest<SVGElement>('a[data-view], .list a[data-mark]');
+    if (button) turnFigure(figure, button.value === figure.dataset['focus'] ? undefined : button.value);
+    else if (mark) {
+      const id = mark.dataset['mark']!;
+      last = { time: event.timeStamp, x: event.clientX, y: event.clientY, id };
+      if (isCountry()) turnFigure(figure, id);
+    }
+  });
+  // The first click has opened the panel, which may lie where the second one falls.
+  document.addEventListener('click', (event) => {
+    if (last === undefined || event.detail === 0 || event.timeStamp - last.time > DOUBLE.time || Math.hypot(event.clientX - last.x, event.clientY - last.y) > DOUBLE.distance) return;
+    event.preventDefault();
+    event.stopPropagation();
+    close();
+    turnFigure(figure, last.id);
+    last = undefined;
+  }, true);
+  // What has the focus is seen: a mark beyond the cut turns the map to itself.
+  figure.addEventListener('focusin', ({ target }) => {
+    if (isCountry() && target instanceof SVGElement && target.matches('a[data-view]:focus-visible')) turnFigure(figure, target.dataset['mark']);
+  });
+  draw();
+}
+
+/** Shows a map whole, or the cut that was drawn up for a country. */
+function cutMap(map: SVGElement, focus: string | undefined): void {
+  const mark = focus === undefined ? null : map.querySelector<SVGElement>(`a[data-view][data-mark="${focus}"]`);
+  map.dataset['whole'] ??= map.getAttribute('viewBox') ?? '';
+  const { view = map.dataset['whole'], zoom, near = '' } = mark?.dataset ?? {};
+  map.setAttribute('viewBox', view);
+  map.toggleAttribute('data-here', mark !== null || map.dataset['place'] === focus);
+  if (zoom === undefined) delete map.dataset['zoom'];
+  else map.dataset['zoom'] = zoom;
+  map.style.setProperty('--zoom', zoom ?? '1');
+  const whole = new Set(near.split(' '));
+  for (const label of map.querySelectorAll<SVGElement>('[data-of]')) label.toggleAttribute('data-whole', whole.has(label.dataset['of']!));
+}
+
+/** Puts a country's addresses and domains in the place of the countries; of none: the countries again. */
+async function listHosts(figure: HTMLElement, country: string | undefined, day: () => string | undefined): Promise<void> {
+  const [countries, hosts] = [figure.querySelector<HTMLElement>('.list'), figure.querySelector<HTMLElement>('[data-hosts]')];
+  const link = country === undefined ? null : countries?.querySelector<HTMLAnchorElement>(`a[data-mark="${country}"]`);
+  if (!countries || !hosts) return;
+  countries.hidden = Boolean(link);
+  hosts.hidden = !link;
+  if (!link) return void hosts.replaceChildren();
+  const title = (hosts.dataset['words'] ?? '').replace('{name}', link.querySelector('span')?.textContent ?? '');
+  const more = make('a', title);
+  more.href = link.href;
+  const head = make('h4', '');
+  head.append(more);
+  hosts.replaceChildren(head);
+  try {
+    const card = await fetchCard(`${hosts.dataset['cards']}${country}.json`);
+    if (figure.dataset['focus'] !== country || !hosts.isConnected) return;
+    const shown = readShown(figure);
+    hosts.replaceChildren(head, drawCard(card, day(), shown));
+    flipMarks(hosts, shown, 'data-lit');
+    hosts.scrollTop = 0;
+  } catch {
+    // The heading leads to the same list in the record.
+  }
+}

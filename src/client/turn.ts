@@ -1,0 +1,23 @@
+import { flipMarks } from './marks.ts';
+
+/** Turns a figure to one of its places; to none: the figure at rest. It hears `turned`. */
+export function turnFigure(figure: HTMLElement, place: string | undefined): void {
+  if (place === undefined || place === '') delete figure.dataset['focus'];
+  else figure.dataset['focus'] = place;
+  for (const part of figure.querySelectorAll<HTMLElement>('[data-place]')) part.toggleAttribute('data-here', part.dataset['place'] === place);
+  figure.dispatchEvent(new Event('turned'));
+}
+
+/** Lights the records named in a figure; the figure remembers them for what is drawn later. */
+export function lightFigure(figure: HTMLElement, ids: ReadonlySet<string>): void {
+  if (ids.size === 0) delete figure.dataset['shown'];
+  else figure.dataset['shown'] = [...ids].join(' ');
+  const lit = flipMarks(figure, ids, 'data-lit');
+  // A day on which none of them was public leaves the graphic as it is.
+  figure.toggleAttribute('data-lighting', lit > 0);
+}
+
+/** The records that a figure lights now. */
+export function readShown(figure: HTMLElement): ReadonlySet<string> {
+  return new Set((figure.dataset['shown'] ?? '').split(' ').filter(Boolean));
+}
