@@ -6,7 +6,7 @@ export const TALLY = { width: 130, height: 12, pitch: 4, gap: 6 } as const;
 
 /** Strokes of one kind, as path data, and what they say: on what the country rests, and whether the tie is weak. */
 export interface Stroke {
-  readonly name: string;
+  readonly kind: string;
   readonly count: number;
   readonly d: string;
 }
@@ -32,7 +32,7 @@ export function tallyHosts({ bases, addresses }: Country, unit: number): Stroke[
       if (count === 0) continue;
       // A registry's stroke has a foot, one of today's databases is half as high.
       const [stroke, back] = basis === 'registry then' ? ['v11h2', 'm2-11'] : basis === 'database now' ? ['v6', 'm4-6'] : ['v12', 'm4-12'];
-      strokes.push({ name: `${NAMES[basis]}${tie === 'weak' ? ' weak' : ''}`, count, d: `M${x} 0${Array(count).fill(stroke).join(back)}` });
+      strokes.push({ kind: `${NAMES[basis]}${tie === 'weak' ? ' weak' : ''}`, count, d: `M${x} 0${Array(count).fill(stroke).join(back)}` });
       x += count * TALLY.pitch;
     }
   }
