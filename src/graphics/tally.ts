@@ -32,7 +32,7 @@ export function tallyHosts({ bases, addresses }: Country, unit: number): Stroke[
       if (count === 0) continue;
       // A registry's stroke has a foot, one of today's databases is half as high.
       const [stroke, back] = basis === 'registry then' ? ['v11h2', 'm2-11'] : basis === 'database now' ? ['v6', 'm4-6'] : ['v12', 'm4-12'];
-      strokes.push({ kind: `${NAMES[basis]}${tie === 'weak' ? ' weak' : ''}`, count, d: `M${x} 0${Array(count).fill(stroke).join(back)}` });
+      strokes.push({ kind: [NAMES[basis], tie].join(' '), count, d: `M${x} 0${Array(count).fill(stroke).join(back)}` });
       x += count * TALLY.pitch;
     }
   }
