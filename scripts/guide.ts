@@ -22,6 +22,7 @@ const SECTIONS: Readonly<Record<string, readonly [file: string, schema: string]>
   term: ['entry', 'termSchema'],
   error: ['entry', 'errorSchema'],
   correction: ['entry', 'correctionSchema'],
+  redirect: ['entry', 'redirectSchema'],
   figure: ['entry', 'figureSchema'],
   site: ['entry', 'siteSchema'],
   chapter: ['chapter', 'chapterSchema'],

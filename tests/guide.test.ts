@@ -15,6 +15,6 @@ describe('content/README.md', () => {
   it('names every component, every graphic and every file', () => {
     for (const name of Object.keys(COMPONENTS)) expect(guide, name).toContain(`<${name}`);
     for (const name of Object.keys(stages)) expect(guide, name).toContain(`\`${name}\``);
-    for (const file of ['sources.yaml', 'chronicle.yaml', 'claims.yaml', 'actors.yaml', 'traces.yaml', 'indicators.csv', 'watchlist.csv', 'locations.csv', 'figures.yaml', 'glossary.yaml', 'errors.yaml', 'corrections.yaml', 'site.yaml', 'words.yaml', 'method.mdx']) expect(guide, file).toContain(file);
+    for (const file of ['sources.yaml', 'chronicle.yaml', 'claims.yaml', 'actors.yaml', 'traces.yaml', 'indicators.csv', 'watchlist.csv', 'locations.csv', 'figures.yaml', 'glossary.yaml', 'errors.yaml', 'corrections.yaml', 'redirects.yaml', 'site.yaml', 'words.yaml', 'method.mdx']) expect(guide, file).toContain(file);
   });
 });

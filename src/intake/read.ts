@@ -2,13 +2,14 @@ import { actorSchema, traceSchema } from '../model/actor.ts';
 import type { Chapter, Collections, Intake, Method } from '../model/casefile.ts';
 import { chapterSchema } from '../model/chapter.ts';
 import { claimSchema } from '../model/claim.ts';
-import { correctionSchema, errorSchema, figureSchema, siteSchema, termSchema, wordsSchema } from '../model/entry.ts';
+import { correctionSchema, errorSchema, figureSchema, redirectSchema, siteSchema, termSchema, wordsSchema } from '../model/entry.ts';
 import { incidentSchema } from '../model/incident.ts';
 import { indicatorSchema, locationSchema, watchedSchema } from '../model/indicator.ts';
 import { momentSchema } from '../model/moment.ts';
 import type { Problem } from '../model/problem.ts';
 import { sourceSchema } from '../model/source.ts';
 import { readList, readSheet, readTable, readWritten, type Part } from './part.ts';
+import { readRelease, RELEASE } from './release.ts';
 import { openShelf, type Shelf } from './shelf.ts';
 
 /** Lists of records: their file, and the schema of one. */
@@ -21,6 +22,7 @@ const LISTS = {
   terms: ['content/glossary.yaml', termSchema],
   errors: ['content/errors.yaml', errorSchema],
   corrections: ['content/corrections.yaml', correctionSchema],
+  redirects: ['content/redirects.yaml', redirectSchema],
   figures: ['content/figures.yaml', figureSchema],
 } as const;
 
@@ -87,6 +89,9 @@ function readShelf(shelf: Shelf, take: Take): Intake {
   const [site] = add('content/site.yaml', (bytes) => readSheet('content/site.yaml', bytes, siteSchema), false);
   const [words] = add('content/words.yaml', (bytes) => readSheet('content/words.yaml', bytes, wordsSchema), false);
 
+  const { release, problems: lost } = readRelease(shelf.open(RELEASE));
+  problems.push(...lost);
+
   return {
     problems,
     unreadable,
@@ -102,6 +107,7 @@ function readShelf(shelf: Shelf, take: Take): Intake {
     documents: [...incidents, ...chapters, ...method],
     site,
     words,
+    release,
   };
 }
 

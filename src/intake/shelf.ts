@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Where content/ is read from. Paths begin with `content/`. */
+/** Where content/ is read from, and beside it what was last released. Paths are those of the project. */
 export interface Shelf {
   /** The bytes of a file; undefined where there is none. */
   readonly open: (path: string) => Uint8Array | undefined;

@@ -1,10 +1,11 @@
 import type { Actor, Trace } from './actor.ts';
 import type { Claim, Evidence, Position } from './claim.ts';
-import type { Correction, FigureText, RepeatedError, Site, Term, Words } from './entry.ts';
+import type { Correction, FigureText, Redirect, RepeatedError, Site, Term, Words } from './entry.ts';
 import type { Incident } from './incident.ts';
 import type { Indicator, StatedLocation, Watched } from './indicator.ts';
 import type { Moment } from './moment.ts';
 import type { Paragraph } from './prose.ts';
+import type { Release } from './release.ts';
 import { ProblemsError, type Place, type Placed, type Problem } from './problem.ts';
 import type { Source } from './source.ts';
 import { compareWhen, type When } from './when.ts';
@@ -26,6 +27,7 @@ export interface Collections {
   readonly terms: readonly Placed<Term>[];
   readonly errors: readonly Placed<RepeatedError>[];
   readonly corrections: readonly Placed<Correction>[];
+  readonly redirects: readonly Placed<Redirect>[];
   readonly figures: readonly Placed<FigureText>[];
 }
 
@@ -77,6 +79,8 @@ export interface Intake {
   readonly documents: readonly Document[];
   readonly site: Placed<Site> | undefined;
   readonly words: Placed<Words> | undefined;
+  /** The record as it was last published; undefined before the first release. */
+  readonly release: Release | undefined;
 }
 
 /** A record of any sort, with the sort. */
@@ -107,6 +111,7 @@ export interface Casefile {
   readonly terms: readonly Term[];
   readonly errors: readonly RepeatedError[];
   readonly corrections: readonly Correction[];
+  readonly redirects: readonly Redirect[];
   readonly figures: readonly FigureText[];
   readonly chapters: readonly Chapter[];
   readonly method: Method;
@@ -161,6 +166,7 @@ export function examineContent(intake: Intake, stages: Readonly<Record<string, S
     terms: unwrap(intake.collections.terms).sort((a, b) => (a.term.toLowerCase() < b.term.toLowerCase() ? -1 : 1)),
     errors: unwrap(intake.collections.errors),
     corrections: unwrap(intake.collections.corrections).sort((a, b) => compareWhen(b.date, a.date) || byId(a, b)),
+    redirects: unwrap(intake.collections.redirects).sort(byId),
     figures: unwrap(intake.collections.figures),
     chapters: intake.chapters,
     method: intake.method,
@@ -214,7 +220,7 @@ export function nameOf(casefile: Casefile, id: string): string {
     case 'source': return entry.record.publisher;
     case 'evidence': case 'position': return entry.record.who;
     case 'location': return entry.record.what;
-    default: return id;
+    default: return casefile.chapters.find((c) => c.anchor === id)?.title ?? id;
   }
 }
 

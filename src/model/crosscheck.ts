@@ -1,6 +1,7 @@
 import type { Casefile, Document, DocumentTag, Intake } from './casefile.ts';
 import { countRecords } from './count.ts';
 import { checkQuotes } from './language.ts';
+import { checkRelease } from './release.ts';
 import { checkSafety } from './safety.ts';
 import { checkShowing } from './showing.ts';
 import { suggestName, type Place, type Placed, type Problem } from './problem.ts';
@@ -45,6 +46,7 @@ export function crosscheck(intake: Intake, casefile: Casefile, stages: Readonly<
   }
   checkCited(intake, report);
   checkQuotes(intake, report);
+  checkRelease(intake, casefile, report);
   return problems;
 }
 
@@ -109,8 +111,9 @@ function checkReferences(intake: Intake, casefile: Casefile, report: Report): vo
   for (const p of all.indicators) {
     if ((p.record.country === undefined) !== (p.record.basis === undefined)) report(p.file, p.locate('country'), `${p.record.id} has a country without its basis, or a basis without a country`, 'Fill both, or leave both empty.');
   }
-  const known = new Set([...casefile.byId.keys()]);
+  const known = new Set([...casefile.byId.keys(), ...casefile.chapters.map((c) => c.anchor), ...casefile.redirects.map((r) => r.id)]);
   for (const p of all.corrections) p.record.records.forEach((id, i) => refer(p, ['records', i], id, known, 'a record'));
+  for (const p of all.redirects) refer(p, ['to'], p.record.to, new Set(casefile.byId.keys()), 'a record');
 }
 
 /** Known is never before the earliest source that carries it; the three dates of an incident stand in a possible order. */

@@ -31,14 +31,36 @@ export const correctionSchema = z.strictObject({
   date: whenSchema,
   /** `publication`, or: `correction` (it was wrong), `update` (the world moved), `clarification` (it was unclear). */
   kind: z.enum(['publication', 'correction', 'update', 'clarification']),
-  /** Ids of the records it touches. */
+  /** Ids of the records it touches; for a chapter its file's name without the number. */
   records: z.array(idSchema).default([]),
-  /** What was changed and why. */
+  /** What was changed. */
   text: textSchema,
-  /** What stood there. */
+  /** Why. Left out only where the kind is `publication`. */
+  reason: textSchema.optional(),
+  /** What stood there. Required for a `correction`. */
   before: textSchema.optional(),
-  /** What stands there now. */
+  /** What stands there now. Required for a `correction`. */
   after: textSchema.optional(),
+})
+  .refine((c) => c.kind === 'publication' || c.reason !== undefined, { message: 'a change needs its `reason`' })
+  .refine((c) => c.kind === 'publication' || c.records.length > 0, { message: 'a change names the `records` it touches' })
+  .refine((c) => c.kind !== 'correction' || (c.before !== undefined && c.after !== undefined), { message: 'a correction shows what stood `before` and what stands `after`' });
+
+/** What sorts of record can be taken out. */
+export const REMOVED_SORTS = ['incident', 'source', 'moment', 'claim', 'actor', 'trace', 'indicator', 'watched', 'location', 'chapter'] as const;
+
+/** A record that was published and then taken out. One entry of content/redirects.yaml. */
+export const redirectSchema = z.strictObject({
+  /** The name it had. */
+  id: idSchema,
+  /** What it was: its address depends on it. */
+  sort: z.enum(REMOVED_SORTS),
+  /** The day it was taken out. */
+  date: whenSchema,
+  /** What became of it and why, to a reader who followed a link. */
+  text: textSchema,
+  /** Id of the record that says it now; left out where none does. */
+  to: idSchema.optional(),
 });
 
 /** The words around a graphic. One entry of content/figures.yaml. Words in braces are filled from the graphic's own counts. */
@@ -94,6 +116,7 @@ export const wordsSchema = z.record(idSchema, z.string().trim().min(1, 'is empty
 export type Term = z.infer<typeof termSchema>;
 export type RepeatedError = z.infer<typeof errorSchema>;
 export type Correction = z.infer<typeof correctionSchema>;
+export type Redirect = z.infer<typeof redirectSchema>;
 export type FigureText = z.infer<typeof figureSchema>;
 export type Site = z.infer<typeof siteSchema>;
 export type Words = z.infer<typeof wordsSchema>;

@@ -10,7 +10,7 @@ import { checkWording } from './wording.ts';
 export type Warn = (prose: Prose, offset: number, found: string, rule: Rule, what: string, remedy: string) => void;
 
 /** The fields of records that a reader reads as sentences of ours. */
-const FIELDS: ReadonlySet<string> = new Set(['text', 'says', 'outcome', 'unknown', 'about', 'caveat', 'note', 'disputed', 'relic', 'basis', 'instead', 'title', 'summary', 'reading', 'credit', 'standfirst', 'headline', 'description', 'reliabilityReason', 'undated', 'withheld']);
+const FIELDS: ReadonlySet<string> = new Set(['text', 'says', 'reason', 'outcome', 'unknown', 'about', 'caveat', 'note', 'disputed', 'relic', 'basis', 'instead', 'title', 'summary', 'reading', 'credit', 'standfirst', 'headline', 'description', 'reliabilityReason', 'undated', 'withheld']);
 
 /** What is doubtful in the words that people read. */
 export function checkLanguage(intake: Intake, casefile: Casefile): Problem[] {

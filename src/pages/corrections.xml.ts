@@ -15,7 +15,7 @@ export const GET: APIRoute = ({ site }) => {
     <title>${escape(word(`correction-${c.kind}`))}</title>
     <updated>${stamp(dayOf(c.date))}</updated>
     <link href="${at(`/corrections/#${c.id}`)}"/>
-    <summary>${escape([c.text, c.before && `${word('correction-before')} ${c.before}`, c.after && `${word('correction-after')} ${c.after}`].filter(Boolean).join(' '))}</summary>
+    <summary>${escape([c.text, c.reason && `${word('correction-reason')} ${c.reason}`, c.before && `${word('correction-before')} ${c.before}`, c.after && `${word('correction-after')} ${c.after}`].filter(Boolean).join(' '))}</summary>
   </entry>`);
   const feed = `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom">

@@ -64,8 +64,9 @@ export function makeIntake(parts: Parts = {}): Intake {
     terms: placeAll('content/glossary.yaml', termSchema, parts.terms ?? []),
     errors: [],
     corrections: [],
+    redirects: [],
     figures: [],
   };
   const site = siteSchema.parse({ title: 'T.', headline: 'A headline', standfirst: 'Two sentences.', description: 'D.', byline: 'By.', address: 'https://example.org', base: '/', language: 'en', published: '2026-11-23', updated: '2026-11-23', days: [{ day: '2017-04-24', label: 'first' }, { day: '2026-11-23', label: 'today' }] });
-  return { problems: [], unreadable: false, failed: new Set(), texts: new Map(Object.entries(parts.documents ?? {})), collections, chapters: [], method: { id: 'method', file: 'content/method.mdx', tags: [], passages: [], paragraphs: [], title: 'Method' }, documents, site: place('content/site.yaml', site, 1), words: place('content/words.yaml', {}, 1) };
+  return { problems: [], unreadable: false, failed: new Set(), texts: new Map(Object.entries(parts.documents ?? {})), collections, chapters: [], method: { id: 'method', file: 'content/method.mdx', tags: [], passages: [], paragraphs: [], title: 'Method' }, documents, site: place('content/site.yaml', site, 1), words: place('content/words.yaml', {}, 1), release: undefined };
 }

@@ -6,7 +6,7 @@ import { sayCountry, sayWhen, sayWhenShort } from '../../model/say.ts';
 import type { When } from '../../model/when.ts';
 import type { MarkGroup } from '../../graphics/graphic.ts';
 import { stages } from '../../graphics/stages.ts';
-import { hrefOf, placeHref, siteHref } from '../href.ts';
+import { hrefOf, hrefOfPublished, placeHref, siteHref } from '../href.ts';
 
 /** One line of a card. */
 export interface CardRow {
@@ -58,11 +58,11 @@ function listGroups(casefile: Casefile): ReadonlyMap<string, MarkGroup> {
   return groups;
 }
 
-/** The marks that have a card: every record that a graphic draws, every country of the host map, every mark that stands for several records. */
+/** The marks that have a card: every record that a graphic draws, every country of the host map, every mark that stands for several records, and what was taken out. */
 export function listCards(casefile: Casefile): string[] {
   const drawn = Object.values(stages).flatMap((stage) => [...stage.holds(casefile)]);
   const countries = new Set(countHosts(casefile).map((c) => c.id));
-  return [...new Set([...drawn.filter((id) => casefile.byId.has(id) || countries.has(id)), ...listGroups(casefile).keys()])].sort();
+  return [...new Set([...drawn.filter((id) => casefile.byId.has(id) || countries.has(id)), ...listGroups(casefile).keys(), ...casefile.redirects.map((r) => r.id)])].sort();
 }
 
 /**
@@ -70,6 +70,14 @@ export function listCards(casefile: Casefile): string[] {
  * @throws {RangeError} `unknown record` for an id that is neither a record nor a mark that stands for several.
  */
 export function makeCard(casefile: Casefile, id: string): Card {
+  const removed = casefile.redirects.find((r) => r.id === id);
+  if (removed) return { title: word('removed-page'), href: hrefOfPublished(casefile, removed.to ?? id), rows: [{ label: sayWhen(removed.date), text: removed.text }] };
+  const card = describeMark(casefile, id);
+  const corrected = casefile.corrections.filter((c) => c.records.includes(id));
+  return { ...card, rows: [...card.rows, ...corrected.map((c) => ({ label: `${word(`correction-${c.kind}`)}, ${sayWhen(c.date)}`, text: [c.text, c.reason, c.before && `${word('correction-before')} ${c.before}`, c.after && `${word('correction-after')} ${c.after}`].filter(Boolean).join(' ') }))] };
+}
+
+function describeMark(casefile: Casefile, id: string): Card {
   const entry = casefile.byId.get(id);
   const group = listGroups(casefile).get(id);
   if (group !== undefined) return { title: group.title, href: placeHref(group.place), rows: group.lines };
