@@ -18,11 +18,11 @@ export interface Alike {
 export const CHANGED = 'answers-changed';
 export const SAME = 'answers-same';
 
-/** How high a mark must be to be hit, and how high an address is drawn at most. Together: how many make a mark of their own. */
-const TALL = 24;
-const HIGHEST = 6;
+/** How high a mark must be to be hit (24 pixels, in a frame scaled to seven eighths), and how high an address is drawn at most. Together: how many make a mark of their own. */
+const TALL = 28;
+const HIGHEST = 7;
 /** How high all that change are together: with more of them each is drawn lower, and fewer stand apart. */
-const ROOM = 522;
+const ROOM = 609;
 
 /** Height of one address in the drawing. */
 export function scaleOf(changed: number): number {
@@ -62,20 +62,16 @@ function groupAnswers(list: readonly Answers[]): [string, Answers[]][] {
 export function describeAlike(casefile: Casefile): Map<string, MarkGroup> {
   const word = openWords(casefile);
   const editions = listEditions(casefile);
-  const isNow = casefile.asOf === undefined;
-  const place = (id: string): string => (isNow ? `/figures/whosemap/#${id}` : `#${id}`);
-  const about = (id: string, title: string): [string, MarkGroup] => [id, { title, place: place(id === CHANGED ? 'table-whosemap' : id), lines: [{ label: word('card-what'), text: word('whosemap-listed') }] }];
-  const named = (own: readonly Edition[], at: (id: string) => string): [string, MarkGroup][] =>
-    groupAnswers(askEditions(casefile, own).filter((a) => a.change !== 'never'))
-      .filter(([, members]) => members.length * HIGHEST >= TALL)
-      .map(([id, members]) => [id, { title: sayRuns(members[0]!), place: at(id), lines: members.map((a) => sayMember(a, own, word)) }]);
+  const all = askEditions(casefile);
+  // An earlier day knows fewer editions: its page holds the table of its own marks.
+  const place = (id: string): string => (casefile.asOf === undefined ? `/figures/whosemap/#${id}` : `#${id}`);
+  const about = (id: string, title: string, at = id): [string, MarkGroup] => [id, { title, place: place(at), lines: [{ label: word('card-what'), text: word('whosemap-listed') }] }];
   return new Map([
-    about(CHANGED, word('whosemap-all-changed')),
-    about(SAME, word('whosemap-all-same')),
-    ...(['once', 'back', 'thrice'] as const).map((change) => about(`answers-${change}-mixed`, word(`whosemap-${change}-mixed`))),
-    // A ready-made page of an earlier day knows fewer editions: its marks have shorter names, and lead to its own table.
-    ...(isNow ? editions.slice(0, -1).flatMap((_, i) => named(editions.slice(0, i + 1), (id) => `#${id}`)) : []),
-    ...named(editions, place),
+    ...(all.some((a) => a.change !== 'never') ? [about(CHANGED, word('whosemap-all-changed'), 'table-whosemap')] : []),
+    ...(all.some((a) => a.change === 'never') ? [about(SAME, word('whosemap-all-same'))] : []),
+    ...gatherAlike(all).map(({ id, change, isMixed, members }): [string, MarkGroup] =>
+      isMixed ? about(id, word(`whosemap-${change}-mixed`)) : [id, { title: sayRuns(members[0]!), place: place(id), lines: members.map((a) => sayMember(a, editions, word)) }],
+    ),
   ]);
 }
 
@@ -87,5 +83,5 @@ function sayRuns({ runs }: Answers): string {
 function sayMember(answers: Answers, editions: readonly Edition[], word: Word): MarkGroup['lines'][number] {
   const { indicator } = answers;
   const tie = isWeak(indicator) ? `; ${word('whosemap-weak')}` : '';
-  return { label: word('card-address'), text: `${indicator.indicator}: ${sayAnswers(answers, editions, word)}${tie}.`, since: new Date(indicator.known.until - 1).toISOString().slice(0, 10) };
+  return { id: indicator.id, label: word('card-address'), text: `${indicator.indicator}: ${sayAnswers(answers, editions, word)}${tie}.` };
 }

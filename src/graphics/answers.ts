@@ -42,8 +42,9 @@ export function listEditions(casefile: Casefile): Edition[] {
     .filter(({ day }) => casefile.asOf === undefined || isKnownBy(day, casefile.asOf));
 }
 
-/** Asks each edition (all that were out, unless told) for each address. A blank, or a code wider than a country, is no answer and no change. */
-export function askEditions(casefile: Casefile, editions: readonly Edition[] = listEditions(casefile)): Answers[] {
+/** Asks each edition for each address. A blank, or a code wider than a country, is no answer and no change. */
+export function askEditions(casefile: Casefile): Answers[] {
+  const editions = listEditions(casefile);
   return casefile.indicators.filter((i) => i.type === 'address').map((indicator) => {
     const codes = editions.map(({ column }) => (NO_COUNTRY.has(indicator[column] ?? '') ? undefined : indicator[column]));
     const seen = [...new Set(codes.filter((c) => c !== undefined))];

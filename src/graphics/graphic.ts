@@ -22,8 +22,8 @@ export interface MarkGroup {
   readonly title: string;
   /** Where they are listed: an address within the site, or `#` and a place in the figure's own table. */
   readonly place: string;
-  /** What the panel says of them, with the day from which on it was public. */
-  readonly lines: readonly { readonly label: string; readonly text: string; readonly since?: string }[];
+  /** What the panel says of them; with its id, where a line is about one of them. */
+  readonly lines: readonly { readonly label: string; readonly text: string; readonly id?: string }[];
 }
 
 /** What a graphic tells the rest of the site about itself. */
@@ -32,7 +32,7 @@ export interface Graphic extends Stage {
   readonly describe: (casefile: Casefile) => Readonly<Record<string, string | number>>;
   /** Where each mark stands in a drawing, from its top to its bottom as shares of the height: for a screen that shows a band of it. */
   readonly span?: (casefile: Casefile, frame: Frame) => ReadonlyMap<string, readonly [number, number]>;
-  /** The marks that stand for several records, of this day and, for the whole record, of every earlier one. */
+  /** The marks that stand for several records. */
   readonly groups?: (casefile: Casefile) => ReadonlyMap<string, MarkGroup>;
   readonly tabulate: (casefile: Casefile) => Table;
 }

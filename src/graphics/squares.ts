@@ -58,7 +58,7 @@ export function layRow(group: WatchGroup, y: number, sheet: Sheet): WatchRow[] {
   const perRow = Math.floor((width - left + pitch - size) / pitch);
   const kinds = ORDER.flatMap((mark) => Array<Mark>(Math.ceil(group.watched.filter((w) => marks.get(w.id) === mark).length / per)).fill(mark));
   const names = wrapText(nameWatched(group, casefile, word), (isWide ? left : width) - 50, minimum);
-  const top = isWide ? y + 3 : y + 3 + names.length * LINE;
+  const top = isWide ? y + 5 : y + 3 + names.length * LINE;
   const strips: Strip[] = [];
   kinds.forEach((mark, i) => {
     const at = { x: left + (i % perRow) * pitch, y: round(top + Math.floor(i / perRow) * pitch + pitch / 2 + (isWide ? 3 : 0)) };
@@ -67,12 +67,12 @@ export function layRow(group: WatchGroup, y: number, sheet: Sheet): WatchRow[] {
     else strips.push({ mark, ...at, n: 1 });
   });
   const macron = strips.find((s) => s.mark === 'macron');
-  const bottom = Math.max(y + 24, y + 8 + names.length * LINE, (strips.at(-1)?.y ?? y) + pitch / 2 + (macron && !isWide ? 9 : 3));
+  const bottom = Math.max(y + 28, y + 8 + names.length * LINE, (strips.at(-1)?.y ?? y) + pitch / 2 + (macron && !isWide ? 9 : 3));
   const row: WatchRow = {
     id: group.id, n: group.watched.length, strips: strips.filter((s) => s !== macron), hit: { x0: 0, x1: width, y0: y, y1: bottom },
     labels: [
-      ...names.map((text, i): Label => (isWide ? { x: left - 50, y: y + 12 + i * LINE, text, tone: 'ink', anchor: 'end' } : { x: 0, y: y + 10 + i * LINE, text, tone: 'ink' })),
-      { x: isWide ? left - 12 : width, y: isWide ? y + 12 : y + 10, text: String(group.watched.length), tone: 'strong', anchor: 'end' },
+      ...names.map((text, i): Label => (isWide ? { x: left - 50, y: y + 14 + i * LINE, text, tone: 'ink', anchor: 'end' } : { x: 0, y: y + 10 + i * LINE, text, tone: 'ink' })),
+      { x: isWide ? left - 12 : width, y: isWide ? y + 14 : y + 10, text: String(group.watched.length), tone: 'strong', anchor: 'end' },
     ],
   };
   const id = casefile.watchlist.find((w) => w.indicator === MACRON)?.id;
@@ -80,7 +80,7 @@ export function layRow(group: WatchGroup, y: number, sheet: Sheet): WatchRow[] {
   const x = macron.x + pitch + 4;
   const at = round(x + (isWide ? MACRON.length * 0.62 * minimum + 6 : 0));
   return [row, {
-    id, n: 1, strips: [macron], hit: { x0: macron.x - 2, x1: width, y0: macron.y - 12, y1: macron.y + 12 },
+    id, n: 1, strips: [macron], hit: { x0: macron.x - 2, x1: width, y0: macron.y - 14, y1: macron.y + 14 },
     labels: [...(isWide ? [{ x, y: macron.y, text: MACRON, tone: 'mono' } as const] : []), { x: at, y: macron.y, text: word(`watchlist-macron-${isWide ? 'long' : 'short'}`), tone: 'ink' }],
   }];
 }

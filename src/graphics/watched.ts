@@ -86,17 +86,17 @@ export function describeWatched(casefile: Casefile): Map<string, MarkGroup> {
   const ours = new Map(casefile.indicators.map((i) => [i.indicator, i]));
   return new Map(gatherWatched(casefile).map((group): [string, MarkGroup] => {
     const { id, watched } = group;
-    const count = (key: 'all' | 'control' | 'tor', n: number, since?: string): MarkGroup['lines'] => (n === 0 ? [] : [{ label: word('card-what'), text: word(`watchlist-card-${key}-${formOf(n)}`, { n }), ...(since && { since }) }]);
+    const count = (key: 'all' | 'control' | 'tor', n: number): MarkGroup['lines'] => (n === 0 ? [] : [{ label: word('card-what'), text: word(`watchlist-card-${key}-${formOf(n)}`, { n }) }]);
     return [id, {
       title: nameWatched(group, casefile, word),
       place: `/record/watchlist/#${id}`,
       lines: [
         ...count('all', watched.length),
         ...count('control', watched.filter((w) => w.phase === 'C2').length),
-        ...count('tor', watched.filter((w) => w.tor === 'yes').length, TOR_KNOWN.edtf),
+        ...count('tor', isTorKnown(casefile) ? watched.filter((w) => w.tor === 'yes').length : 0),
         ...watched.flatMap(({ indicator }) => {
           const own = ours.get(indicator);
-          return own === undefined ? [] : [{ label: word('watchlist-card-ours'), text: `${indicator}: ${own.role}; ${word('card-tie', { confidence: own.confidence })}.`, since: new Date(own.known.until - 1).toISOString().slice(0, 10) }];
+          return own === undefined ? [] : [{ id: own.id, label: word('watchlist-card-ours'), text: `${indicator}: ${own.role}; ${word('card-tie', { confidence: own.confidence })}.` }];
         }),
       ],
     }];

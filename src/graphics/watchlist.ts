@@ -46,7 +46,7 @@ export function layoutWatchlist(casefile: Casefile, frame: Frame): WatchlistLayo
     for (const group of own) {
       const laid = layRow(group, y, sheet);
       rows.push(...laid);
-      y = laid[0]!.hit.y1 + 2;
+      y = laid[0]!.hit.y1;
     }
     y += 14;
   };
@@ -64,9 +64,9 @@ export function layoutWatchlist(casefile: Casefile, frame: Frame): WatchlistLayo
   if (critics.length > 0) title(word('watchlist-critics'));
   for (const id of critics) {
     const lines = wrapText(word(`watchlist-${id}`), frame.width - 20, frame.minimum);
-    const height = Math.max(24, lines.length * LINE + 8);
-    rows.push({ id, n: undefined, strips: [], hit: { x0: 0, x1: frame.width, y0: y, y1: y + height }, labels: [{ x: 0, y: y + 12, text: 'd', tone: 'strong' }, ...lines.map((text, i): Label => ({ x: 18, y: y + 12 + i * LINE, text, tone: 'ink' }))] });
-    y += height + 2;
+    const height = Math.max(28, lines.length * LINE + 12);
+    rows.push({ id, n: undefined, strips: [], hit: { x0: 0, x1: frame.width, y0: y, y1: y + height }, labels: [{ x: 0, y: y + 14, text: 'd', tone: 'strong' }, ...lines.map((text, i): Label => ({ x: 18, y: y + 14 + i * LINE, text, tone: 'ink' }))] });
+    y += height;
   }
   return { width: frame.width, height: Math.ceil(y), pitch: sheet.pitch, size: sheet.size, per: sheet.per, labels, rows };
 }

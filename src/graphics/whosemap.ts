@@ -64,12 +64,12 @@ export function layoutWhosemap(casefile: Casefile, frame: Frame): WhosemapLayout
     if (answers === undefined || editions.length === 0) continue;
     const top = y + (isWide ? 20 : 36);
     const wordsAt = isWide ? { x: round(left + address.length * 0.62 * frame.minimum + 4), y: y + 9 } : { x: left, y: y + 25 };
-    const slabs = fillRow(answers, top, top + 24, sheet);
+    const slabs = fillRow(answers, top, top + 28, sheet);
     blocks.push({
       id: answers.indicator.id, members: [answers], slabs, weak: undefined, hit: undefined,
       labels: [{ x: left, y: y + 9, text: address, tone: address === MACRON ? 'mono red' : 'mono' }, { ...wordsAt, text: word(POINTED[address]!), tone: 'ink' }, ...nameSlabs(answers, slabs, sheet)],
     });
-    y = top + 36;
+    y = top + 40;
   }
 
   const scale = scaleOf(changed.length);
