@@ -3,7 +3,7 @@ import { refang } from '../model/defang.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Moment } from '../model/moment.ts';
 import { formOf, sayList, sayNumber, sayWhen, sayWhenBetween, sayWhenIn } from '../model/say.ts';
-import { round, type Frame } from './frame.ts';
+import { round, type Frame, type Size } from './frame.ts';
 import type { Graphic } from './graphic.ts';
 import { compareName, type Likeness, type Model } from './likeness.ts';
 import { wrapText } from './text.ts';
@@ -50,10 +50,8 @@ export interface NameRow {
   readonly notes: readonly { readonly x: number; readonly y: number; readonly text: string; readonly isFirst: boolean }[];
 }
 
-export interface AnatomyLayout {
-  readonly width: number;
-  readonly height: number;
-  readonly cell: { readonly width: number; readonly height: number; readonly fontSize: number };
+export interface AnatomyLayout extends Size {
+  readonly cell: Size & { readonly fontSize: number };
   readonly headings: readonly { readonly y: number; readonly lines: readonly string[] }[];
   readonly rows: readonly NameRow[];
 }

@@ -1,10 +1,10 @@
 import { dot, link, rect, ruleX, ruleY, text, vector, type Markish } from '@observablehq/plot';
 import type { Casefile } from '../model/casefile.ts';
 import { sayNumber, sayWhen } from '../model/say.ts';
-import { WIDE, type Frame } from './frame.ts';
+import { WIDE, type Frame, type Size } from './frame.ts';
 import type { Graphic } from './graphic.ts';
 import { groupFigures, type Form, type Group, type Panel } from './panels.ts';
-import { drawPlot, type MarkLink } from './plot.ts';
+import { drawPlaced, type MarkLink } from './plot.ts';
 import { wrapText } from './text.ts';
 import { keyOf, openWords, type Word } from './word.ts';
 
@@ -35,9 +35,7 @@ export interface Cell {
   readonly words: readonly Lines[];
 }
 
-export interface CountedLayout {
-  readonly width: number;
-  readonly height: number;
+export interface CountedLayout extends Size {
   readonly cells: readonly Cell[];
   /** What a group of figures speaks of. */
   readonly heads: readonly { readonly text: string; readonly x: number; readonly y: number; readonly x1: number }[];
@@ -151,35 +149,29 @@ export function drawCounted({ cells, heads, unlike, width, height, size, minimum
   const end = (c: Cell): number => c.sign.x1;
   const words = (tone: string, weight: number): Markish =>
     text(cells.flatMap((c) => c.words.filter((w) => w.tone === tone && w.weight === weight).map((w) => ({ ...w, id: c.id }))), { x: 'x', y: 'y', text: (w: Lines) => w.lines.join('\n'), lineAnchor: 'top', dy: -minimum * 0.36, lineHeight: lineHeight / minimum, textAnchor: 'start', fontSize: minimum, className: weight === 600 ? 'of' : tone === 'faint' ? 'who' : 'per', href: 'id' });
-  return drawPlot(
-    {
-      width,
-      height,
-      x: { type: 'identity' },
-      y: { type: 'identity' },
-      axis: null,
-      marks: [
-        ruleY(heads, { y: (h) => h.y - 16, x1: 'x', x2: 'x1', className: 'head' }),
-        text(heads, { x: 'x', y: 'y', text: 'text', textAnchor: 'start', fontSize: minimum, className: 'head' }),
-        link(unlike, { x1: 'x0', y1: 'y0', x2: 'x1', y2: 'y1', className: 'parting' }),
-        text(unlike, { x: 'x', y: 'y', text: () => '≠', fontSize: size * 0.75, className: 'unlike' }),
-        rect(cells, { x1: (c: Cell) => c.x - 4, x2: (c: Cell) => c.x + c.width + 4, y1: (c: Cell) => c.y - 4, y2: (c: Cell) => c.y + c.height + 4, className: 'hit', href: 'id' }),
-        text(cells.filter((c) => c.put.text !== ''), { x: (c: Cell) => c.put.x, y: (c: Cell) => c.put.y, text: (c: Cell) => c.put.text, textAnchor: 'start', fontSize: minimum, className: 'who', href: 'id' }),
-        text(cells, { x: (c: Cell) => c.number.x, y: (c: Cell) => c.number.y, text: (c: Cell) => c.panel.number, textAnchor: 'start', fontSize: size, className: 'number', href: 'id' }),
-        bar('sign', put('exact', 'at least', 'more than')),
-        bar('sign soft', put('about')),
-        bar('sign broad', put('between')),
-        tick(put('exact', 'at least', 'between'), start),
-        tick(put('exact', 'between'), end),
-        vector(put('at least', 'more than'), { x: end, y: (c: Cell) => c.sign.y, rotate: 90, length: 12, anchor: 'end', className: 'sign', href: 'id' }),
-        dot(put('more than'), { x: start, y: (c: Cell) => c.sign.y, r: 3.5, className: 'sign open', href: 'id' }),
-        words('ink', 600),
-        ...[true, false].map((isTimed) => ruleY(cells.filter((c) => c.panel.isTimed === isTimed), { y: (c: Cell) => c.rule.y, x1: (c: Cell) => c.rule.x0, x2: (c: Cell) => c.rule.x1, className: isTimed ? 'timed' : 'untimed', href: 'id' })),
-        words('ink', 400),
-        words('faint', 400),
-        text(cells.filter((c) => c.panel.moment.disputed !== undefined), { x: (c: Cell) => c.sign.x1 + 14, y: (c: Cell) => c.sign.y, text: () => 'd', textAnchor: 'start', fontSize: minimum, className: 'of', href: 'id' }),
-      ],
-    },
+  return drawPlaced(
+    { width, height },
+    [
+      ruleY(heads, { y: (h) => h.y - 16, x1: 'x', x2: 'x1', className: 'head' }),
+      text(heads, { x: 'x', y: 'y', text: 'text', textAnchor: 'start', fontSize: minimum, className: 'head' }),
+      link(unlike, { x1: 'x0', y1: 'y0', x2: 'x1', y2: 'y1', className: 'parting' }),
+      text(unlike, { x: 'x', y: 'y', text: () => '≠', fontSize: size * 0.75, className: 'unlike' }),
+      rect(cells, { x1: (c: Cell) => c.x - 4, x2: (c: Cell) => c.x + c.width + 4, y1: (c: Cell) => c.y - 4, y2: (c: Cell) => c.y + c.height + 4, className: 'hit', href: 'id' }),
+      text(cells.filter((c) => c.put.text !== ''), { x: (c: Cell) => c.put.x, y: (c: Cell) => c.put.y, text: (c: Cell) => c.put.text, textAnchor: 'start', fontSize: minimum, className: 'who', href: 'id' }),
+      text(cells, { x: (c: Cell) => c.number.x, y: (c: Cell) => c.number.y, text: (c: Cell) => c.panel.number, textAnchor: 'start', fontSize: size, className: 'number', href: 'id' }),
+      bar('sign', put('exact', 'at least', 'more than')),
+      bar('sign soft', put('about')),
+      bar('sign broad', put('between')),
+      tick(put('exact', 'at least', 'between'), start),
+      tick(put('exact', 'between'), end),
+      vector(put('at least', 'more than'), { x: end, y: (c: Cell) => c.sign.y, rotate: 90, length: 12, anchor: 'end', className: 'sign', href: 'id' }),
+      dot(put('more than'), { x: start, y: (c: Cell) => c.sign.y, r: 3.5, className: 'sign open', href: 'id' }),
+      words('ink', 600),
+      ...[true, false].map((isTimed) => ruleY(cells.filter((c) => c.panel.isTimed === isTimed), { y: (c: Cell) => c.rule.y, x1: (c: Cell) => c.rule.x0, x2: (c: Cell) => c.rule.x1, className: isTimed ? 'timed' : 'untimed', href: 'id' })),
+      words('ink', 400),
+      words('faint', 400),
+      text(cells.filter((c) => c.panel.moment.disputed !== undefined), { x: (c: Cell) => c.sign.x1 + 14, y: (c: Cell) => c.sign.y, text: () => 'd', textAnchor: 'start', fontSize: minimum, className: 'of', href: 'id' }),
+    ],
     linkTo,
   );
 }

@@ -3,7 +3,7 @@ import { SECTORS, type Incident } from '../model/incident.ts';
 import { isDisputed } from '../model/known.ts';
 import { sayNumber, sayWhen } from '../model/say.ts';
 import { measureCourse, placeCourse, TICK, traceBar, weighBar } from './bar.ts';
-import { round, type Frame } from './frame.ts';
+import { round, type Area, type Frame, type Size } from './frame.ts';
 import type { Graphic } from './graphic.ts';
 import { countRows, packLane } from './lanes.ts';
 import { measureText } from './text.ts';
@@ -25,7 +25,7 @@ export interface Streak {
   /** Path data. */
   readonly path: string;
   /** What takes a pointer: the row, as far as mark and name reach. */
-  readonly hit: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  readonly hit: Area;
   /** Where its name stands; nowhere if it fits on neither side. */
   readonly label: { readonly x: number; readonly y: number; readonly anchor: 'start' | 'end'; readonly letter: string } | undefined;
 }
@@ -41,9 +41,7 @@ export interface Lane {
   readonly count: number;
 }
 
-export interface DecadeLayout {
-  readonly width: number;
-  readonly height: number;
+export interface DecadeLayout extends Size {
   readonly lanes: readonly Lane[];
   readonly streaks: readonly Streak[];
   readonly years: readonly { readonly text: string; readonly x: number; readonly y: number }[];

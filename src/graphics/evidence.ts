@@ -1,7 +1,7 @@
 import { nameOf, type Casefile } from '../model/casefile.ts';
 import type { Evidence } from '../model/claim.ts';
 import { formOf, sayNumber, sayWhenShort } from '../model/say.ts';
-import { NARROW, round, WIDE, type Frame } from './frame.ts';
+import { NARROW, round, WIDE, type Frame, type Size } from './frame.ts';
 import type { Graphic } from './graphic.ts';
 import { chooseSheet, makeArc, makeLabel, makeMark, nameIn, type DrawnPath, type Label, type Part, type Sheet } from './loom.ts';
 import { once } from './once.ts';
@@ -12,9 +12,7 @@ import { wrapText } from './text.ts';
 import { layLeak, layPhishing, startPart } from './thread.ts';
 import { openWords, type Word } from './word.ts';
 
-export interface EvidenceLayout extends Omit<Part, 'bottom'> {
-  readonly width: number;
-  readonly height: number;
+export interface EvidenceLayout extends Omit<Part, 'bottom'>, Size {
   readonly leading: number;
   /** Half the width of a station. */
   readonly half: number;

@@ -3,7 +3,7 @@ import { formOf, sayNumber, sayWhen } from '../model/say.ts';
 import type { Casefile } from '../model/casefile.ts';
 import type { Incident } from '../model/incident.ts';
 import { annotatePrint, type Annotations, type Placement } from './annotations.ts';
-import type { Frame } from './frame.ts';
+import type { Frame, Size } from './frame.ts';
 import type { Graphic } from './graphic.ts';
 import { CORE, findFoot, REACH, traceRidge } from './ridge.ts';
 import { openWords } from './word.ts';
@@ -45,9 +45,7 @@ export interface Ridge {
   readonly to: number;
 }
 
-export interface FingerprintLayout extends Annotations {
-  readonly width: number;
-  readonly height: number;
+export interface FingerprintLayout extends Annotations, Size {
   /** Where the print stands in the frame. */
   readonly place: Placement;
   /** From the core outwards: the oldest first. */

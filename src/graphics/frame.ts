@@ -10,6 +10,18 @@ export interface Frame {
   readonly minimum: number;
 }
 
+/** How large a drawing or a part of one is. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A part of a drawing: its left upper corner, and how large it is. */
+export interface Area extends Size {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** Shown in containers of 700 px and more. */
 export const WIDE: Frame = { name: 'wide', width: 800, minimum: 13 };
 

@@ -2,11 +2,10 @@ import { axisX, dot, gridX, rect, ruleY, text, type Markish } from '@observableh
 import type { Incident } from '../model/incident.ts';
 import { isDisputed } from '../model/known.ts';
 import { formOf, sayNumber, sayStretch, sayWhen } from '../model/say.ts';
-import type { Frame } from './frame.ts';
-import { round } from './frame.ts';
+import { round, type Frame, type Size } from './frame.ts';
 import type { Graphic } from './graphic.ts';
 import { LIT } from './fingerprint.ts';
-import { drawPlot, type MarkLink } from './plot.ts';
+import { drawPlaced, type MarkLink } from './plot.ts';
 import { measureText } from './text.ts';
 import { DAY, reckonWaits, sayWait, spanDays, startOf, type Wait } from './wait.ts';
 import { openWords, type Word } from './word.ts';
@@ -30,9 +29,7 @@ export interface Row {
   readonly name: { readonly text: string; readonly x: number; readonly y: number; readonly width: number };
 }
 
-export interface LagLayout {
-  readonly width: number;
-  readonly height: number;
+export interface LagLayout extends Size {
   readonly rows: readonly Row[];
   readonly ticks: readonly { readonly x: number; readonly text: string }[];
   /** Top of the first row, under the axis. */
@@ -116,31 +113,25 @@ export function drawLag({ rows, ticks, width, height, top, minimum }: LagLayout,
     dot(rows.filter(where), { x, y: 'y', r, symbol, className, href: 'id' });
   const isCourt = (r: Row): boolean => r.wait.official.role === 'court';
   const isAsserted = (r: Row): boolean => r.wait.official.stance === 'asserts';
-  return drawPlot(
-    {
-      width,
-      height,
-      x: { type: 'identity' },
-      y: { type: 'identity' },
-      axis: null,
-      marks: [
-        gridX(ticks, { x: 'x', y1: top - 4, y2: height - 4, className: 'axis' }),
-        axisX(ticks.map((t) => t.x), { y: top - 8, anchor: 'top', tickSize: 0, tickFormat: (_: number, i: number) => ticks[i]!.text, label: null, fontSize: minimum, className: 'faint' }),
-        rect(rows, { x1: 0, x2: width, y1: (r: Row) => Math.min(r.y, r.span.y) - STEP / 2, y2: (r: Row) => r.y + STEP / 2, className: 'hit', href: 'id' }),
-        line('soft', () => LEFT, (r) => r.begun),
-        line('hidden', (r) => r.begun, (r) => r.disclosed),
-        line('wait', (r) => Math.max(r.begun, r.disclosed), (r) => r.said),
-        line('soft', (r) => r.said, (r) => r.end),
-        sign('heard', 'circle', (r) => r.disclosed, 3.5, (r) => r.said - r.disclosed > 9),
-        sign('likely', 'square', (r) => r.likely, 4, (r) => r.likely !== undefined),
-        sign('said', 'square', (r) => r.said, 4.5, (r) => isAsserted(r) && !isCourt(r)),
-        sign('said', 'diamond', (r) => r.said, 5, (r) => isAsserted(r) && isCourt(r)),
-        sign('likely', 'square', (r) => r.said, 4.5, (r) => !isAsserted(r)),
-        sign('ring', 'circle', (r) => r.said, 8, (r) => r.wait.incident.status === 'contested'),
-        text(rows, { x: (r: Row) => r.span.x, y: (r: Row) => r.span.y, text: (r: Row) => r.span.text, textAnchor: 'start', fontSize: minimum, className: 'span', href: 'id' }),
-        text(rows, { x: (r: Row) => r.name.x, y: (r: Row) => r.name.y, text: (r: Row) => r.name.text, textAnchor: 'start', fontSize: minimum, className: 'name', href: 'id' }),
-      ],
-    },
+  return drawPlaced(
+    { width, height },
+    [
+      gridX(ticks, { x: 'x', y1: top - 4, y2: height - 4, className: 'axis' }),
+      axisX(ticks.map((t) => t.x), { y: top - 8, anchor: 'top', tickSize: 0, tickFormat: (_: number, i: number) => ticks[i]!.text, label: null, fontSize: minimum, className: 'faint' }),
+      rect(rows, { x1: 0, x2: width, y1: (r: Row) => Math.min(r.y, r.span.y) - STEP / 2, y2: (r: Row) => r.y + STEP / 2, className: 'hit', href: 'id' }),
+      line('soft', () => LEFT, (r) => r.begun),
+      line('hidden', (r) => r.begun, (r) => r.disclosed),
+      line('wait', (r) => Math.max(r.begun, r.disclosed), (r) => r.said),
+      line('soft', (r) => r.said, (r) => r.end),
+      sign('heard', 'circle', (r) => r.disclosed, 3.5, (r) => r.said - r.disclosed > 9),
+      sign('likely', 'square', (r) => r.likely, 4, (r) => r.likely !== undefined),
+      sign('said', 'square', (r) => r.said, 4.5, (r) => isAsserted(r) && !isCourt(r)),
+      sign('said', 'diamond', (r) => r.said, 5, (r) => isAsserted(r) && isCourt(r)),
+      sign('likely', 'square', (r) => r.said, 4.5, (r) => !isAsserted(r)),
+      sign('ring', 'circle', (r) => r.said, 8, (r) => r.wait.incident.status === 'contested'),
+      text(rows, { x: (r: Row) => r.span.x, y: (r: Row) => r.span.y, text: (r: Row) => r.span.text, textAnchor: 'start', fontSize: minimum, className: 'span', href: 'id' }),
+      text(rows, { x: (r: Row) => r.name.x, y: (r: Row) => r.name.y, text: (r: Row) => r.name.text, textAnchor: 'start', fontSize: minimum, className: 'name', href: 'id' }),
+    ],
     link,
   );
 }

@@ -2,7 +2,7 @@ import type { Casefile } from '../model/casefile.ts';
 import type { Moment } from '../model/moment.ts';
 import { compareWhen } from '../model/when.ts';
 import { DAY, END, START } from './days.ts';
-import { round } from './frame.ts';
+import { round, type Area, type Size } from './frame.ts';
 import { keyOf, type Word } from './word.ts';
 
 export type Thread = Moment['thread'];
@@ -37,12 +37,8 @@ export interface CampaignMark {
 }
 
 /** A vote or the silence: a band through all lanes. */
-export interface CampaignBand {
+export interface CampaignBand extends Area {
   readonly moment: Moment;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
   readonly name: Words;
 }
 
@@ -54,11 +50,9 @@ export interface CampaignLane {
 }
 
 /** The whole drawing. */
-export interface CampaignLayout {
-  readonly width: number;
-  readonly height: number;
+export interface CampaignLayout extends Size {
   /** Grounds of the stretches drawn day by day. */
-  readonly stretches: readonly { readonly x: number; readonly y: number; readonly width: number; readonly height: number }[];
+  readonly stretches: readonly Area[];
   readonly bands: readonly CampaignBand[];
   readonly lanes: readonly CampaignLane[];
   /** Hairlines: the scale, the lanes. */

@@ -1,5 +1,6 @@
-import { plot, type PlotOptions } from '@observablehq/plot';
+import { plot, type Markish, type PlotOptions } from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
+import type { Size } from './frame.ts';
 import { nameMark, readTexts, spaceTexts } from './naming.ts';
 
 /** Where a mark leads, and its name. */
@@ -45,6 +46,11 @@ export function drawPlot(options: PlotOptions, link?: (id: string) => MarkLink):
   }
   for (const group of [...svg.querySelectorAll('g')].reverse()) if (group.childNodes.length === 0) group.remove();
   return spaceTexts(svg.innerHTML);
+}
+
+/** As `drawPlot`, of layers that are placed already: every number is a place in the drawing, and there are no axes but the layers'. */
+export function drawPlaced({ width, height }: Size, marks: readonly Markish[], link: (id: string) => MarkLink): string {
+  return drawPlot({ width, height, x: { type: 'identity' }, y: { type: 'identity' }, axis: null, marks: [...marks] }, link);
 }
 
 function gatherMarks(svg: Element, document: Document, link: ((id: string) => MarkLink) | undefined): void {

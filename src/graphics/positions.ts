@@ -2,7 +2,7 @@ import { QUESTIONS, type Position } from '../model/claim.ts';
 import type { Casefile } from '../model/casefile.ts';
 import { STANCES } from '../model/confidence.ts';
 import { formOf, sayList, sayNumber, sayWhen } from '../model/say.ts';
-import { round, type Frame } from './frame.ts';
+import { round, type Frame, type Size } from './frame.ts';
 import type { Graphic } from './graphic.ts';
 import { packRows } from './rows.ts';
 import { OUTLINED, SHAPE, traceStance } from './stance.ts';
@@ -47,9 +47,7 @@ export interface Grid {
   readonly panels: readonly Panel[];
 }
 
-export interface PositionsLayout {
-  readonly width: number;
-  readonly height: number;
+export interface PositionsLayout extends Size {
   readonly grids: readonly Grid[];
 }
 

@@ -4,7 +4,7 @@ import { formOf, sayCountry, sayNumber } from '../model/say.ts';
 import { WIDE, type Frame } from './frame.ts';
 import type { Graphic } from './graphic.ts';
 import { drawLabels, type Label } from './label.ts';
-import { drawPlot, type MarkLink } from './plot.ts';
+import { drawPlaced, type MarkLink } from './plot.ts';
 import { layRow, reckonPer, type Sheet, type Strip, type WatchRow } from './squares.ts';
 import { wrapText } from './text.ts';
 import { describeWatched, gatherWatched, groupWatched, isTorKnown, MACRON, markWatched, type Mark, type WatchGroup } from './watched.ts';
@@ -80,19 +80,17 @@ export function drawWatchlist({ rows, labels, width, height, pitch, size }: Watc
     const points = rows.flatMap(({ id, strips }) => strips.filter((s) => s.mark === mark).flatMap((s) => [...ends(s), NaN].map((x) => ({ id, x, y: s.y }))));
     return line(points, { x: 'x', y: 'y', z: 'id', strokeDasharray: dash, strokeWidth: () => wide, className, href: 'id' });
   };
-  return drawPlot(
-    {
-      width, height, axis: null, x: { type: 'identity' }, y: { type: 'identity' },
-      marks: [
-        ...drawLabels(labels),
-        rect(rows.map(({ id, hit }) => ({ id, ...hit })), { x1: 'x0', x2: 'x1', y1: 'y0', y2: 'y1', className: 'hit', href: 'id' }),
-        lay('plain', 'plain', size, 0),
-        lay('shared', 'shared', size + 3, 0), lay('shared', 'weak', size + 3, 0), lay('hole', 'weak', size - 1, 2),
-        lay('tor', 'tor', size + 1, 0), lay('hole tor', 'tor', size - 2.5, 0),
-        lay('macron', 'macron', size + 3, 0),
-        ...drawLabels(rows.flatMap(({ id, labels: own }) => own.map((l) => ({ ...l, id }))), { href: 'id' }),
-      ],
-    },
+  return drawPlaced(
+    { width, height },
+    [
+      ...drawLabels(labels),
+      rect(rows.map(({ id, hit }) => ({ id, ...hit })), { x1: 'x0', x2: 'x1', y1: 'y0', y2: 'y1', className: 'hit', href: 'id' }),
+      lay('plain', 'plain', size, 0),
+      lay('shared', 'shared', size + 3, 0), lay('shared', 'weak', size + 3, 0), lay('hole', 'weak', size - 1, 2),
+      lay('tor', 'tor', size + 1, 0), lay('hole tor', 'tor', size - 2.5, 0),
+      lay('macron', 'macron', size + 3, 0),
+      ...drawLabels(rows.flatMap(({ id, labels: own }) => own.map((l) => ({ ...l, id }))), { href: 'id' }),
+    ],
     link,
   );
 }

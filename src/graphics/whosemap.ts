@@ -7,7 +7,7 @@ import { round, WIDE, type Frame } from './frame.ts';
 import type { Graphic } from './graphic.ts';
 import { isWeak } from './hosts.ts';
 import { drawLabels, type Label } from './label.ts';
-import { drawPlot, type MarkLink } from './plot.ts';
+import { drawPlaced, type MarkLink } from './plot.ts';
 import { fillRow, GAP, nameSlabs, stackMixed, type Nth, type Sheet, type Slab } from './slabs.ts';
 import { measureText } from './text.ts';
 import { openWords } from './word.ts';
@@ -130,16 +130,14 @@ export function drawWhosemap({ blocks, labels, width, height }: WhosemapLayout, 
       { x: 'x', y1: 'y0', y2: 'y1', z: 'id', className: nth === undefined ? 'none' : `c${nth}`, href: 'id' },
     );
   const own = blocks.flatMap(({ id, labels: list }) => list.map((l) => ({ ...l, id })));
-  return drawPlot(
-    {
-      width, height, axis: null, x: { type: 'identity' }, y: { type: 'identity' },
-      marks: [
-        ...drawLabels(labels),
-        hits(true), tone(0), tone(1), tone(2), tone(undefined), ruleX(blocks.flatMap(({ id, weak }) => (weak ? [{ id, ...weak }] : [])), { x: 'x', y1: 'y0', y2: 'y1', className: 'weak', href: 'id' }),
-        ...drawLabels(own, { href: 'id' }),
-        hits(false),
-      ],
-    },
+  return drawPlaced(
+    { width, height },
+    [
+      ...drawLabels(labels),
+      hits(true), tone(0), tone(1), tone(2), tone(undefined), ruleX(blocks.flatMap(({ id, weak }) => (weak ? [{ id, ...weak }] : [])), { x: 'x', y1: 'y0', y2: 'y1', className: 'weak', href: 'id' }),
+      ...drawLabels(own, { href: 'id' }),
+      hits(false),
+    ],
     link,
   );
 }
