@@ -24,7 +24,7 @@ const FIELDS = /^(?:class|className|symbol|fontFamily|transform|d|rootMargin|med
 /** Calls that take no words: names of elements, of events, of what is looked for or taken apart. */
 const CALLS = /(?:^|\.)(?:querySelector(?:All)?|closest|matches|matchMedia|getElementById|addEventListener|[gs]etAttribute|removeAttribute|toggleAttribute|hasAttribute|createElementNS?|glob|has|includes|startsWith|endsWith|indexOf|split|parseWhen|rowsOf|openFont|DateTimeFormat|console\.\w+)$/;
 /** Where Plot's layers are drawn, and their first argument is a class; and how a figure was put, in the record's own words. */
-const LAYERS = /^(?:bar|line|sign|put)$/;
+const LAYERS = /^(?:bar|line|sign|put|lay)$/;
 /** Names that are the same in every language. */
 const NAMES = /^(?:Office$|CC BY 4\.0$|User-agent:)/;
 
