@@ -1,0 +1,53 @@
+import { chromium, firefox, webkit, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { EngineName, Found } from './find.ts';
+import type { Engine, Setting, Tab } from './tab.ts';
+
+/** Stock Firefox ignores in silence what Playwright asks of a context: it takes preferences when it starts. */
+const PREFERENCES: Readonly<Record<Setting, Record<string, number | boolean>>> = {
+  plain: {},
+  dark: { 'layout.css.prefers-color-scheme.content-override': 0 },
+  still: { 'ui.prefersReducedMotion': 1 },
+  scriptless: { 'javascript.enabled': false },
+};
+const CONTEXTS: Readonly<Record<Setting, BrowserContextOptions>> = {
+  plain: {},
+  dark: { colorScheme: 'dark' },
+  still: { reducedMotion: 'reduce' },
+  scriptless: { javaScriptEnabled: false },
+};
+
+/** Sends nothing of its own anywhere, and draws the same letters on every machine. */
+const QUIET = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--font-render-hinting=none', '--force-color-profile=srgb'];
+
+/** Starts Chromium as every test wants it. */
+export const startChromium = (path: string | undefined): Promise<Browser> => chromium.launch({ ...(path ? { executablePath: path } : {}), args: QUIET });
+
+/** Starts Debian's Firefox over BiDi, or Playwright's own. */
+const startFirefox = (path: string | undefined, setting: Setting): Promise<Browser> =>
+  firefox.launch({ ...(path ? { channel: 'moz-firefox', executablePath: path } : {}), firefoxUserPrefs: PREFERENCES[setting] });
+
+/** A page of Playwright's as a tab. Without script it answers at once or never: nothing is waited for. */
+export function hold(page: Page, hasScript = true): Tab {
+  return {
+    goto: async (address) => {
+      await page.goto(address);
+      if (hasScript) await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    },
+    read: (look, argument) => page.evaluate(look as never, argument as never),
+    run: async (script) => void (await page.evaluate(`${script};0`)),
+    press: (key) => page.keyboard.press(key),
+    click: (selector) => page.locator(selector).first().click(),
+    resize: (width, height) => page.setViewportSize({ width, height }),
+    close: () => page.context().close(),
+  };
+}
+
+/** An engine that Playwright drives. */
+export async function startPlaywright(name: EngineName, { path }: Found, setting: Setting): Promise<Engine> {
+  const start = { chromium: () => startChromium(path), firefox: () => startFirefox(path, setting), webkit: () => webkit.launch() };
+  const browser = await start[name]();
+  return {
+    open: async (width, height) => hold(await (await browser.newContext({ ...CONTEXTS[setting], viewport: { width, height } })).newPage(), setting !== 'scriptless'),
+    close: () => browser.close(),
+  };
+}
