@@ -34,5 +34,7 @@ export interface Graphic extends Stage {
   readonly span?: (casefile: Casefile, frame: Frame) => ReadonlyMap<string, readonly [number, number]>;
   /** The marks that stand for several records. */
   readonly groups?: (casefile: Casefile) => ReadonlyMap<string, MarkGroup>;
+  /** How many records its drawings do not draw one by one (limit.ts): the figure's key then says so. */
+  readonly gathers?: (casefile: Casefile) => number;
   readonly tabulate: (casefile: Casefile) => Table;
 }
