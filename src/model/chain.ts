@@ -18,19 +18,44 @@ export interface Chain {
 }
 
 export interface ChainOptions {
-  /** Traces found on machines and in records only, not what somebody says. */
+  /** Only claims that show a technical trace: see `showsTrace`. */
   readonly technical?: boolean;
   /** Whether contested links count; refuted ones never do. */
   readonly contested?: boolean;
 }
 
+/** What a reader may ask for, the narrowest first: each next one counts more. */
+export const ASKS = [
+  { name: 'technical', technical: true, contested: false },
+  { name: 'technical-contested', technical: true, contested: true },
+  { name: 'said', technical: false, contested: false },
+  { name: 'said-contested', technical: false, contested: true },
+] as const;
+export type Ask = (typeof ASKS)[number];
+
+/** Where the chains lead: the phishing of Macron's campaign and, apart, the leak. */
+export const CHAIN_ENDS = ['macron-phishing-2017', 'macron-leaks-2017'] as const;
+
+/**
+ * Whether a claim shows a technical trace: it rests on something found on machines or in records, and what was found is itself
+ * in the record, as a trace, a tool or a persona. Somebody's word that two breaches share one is a statement, and so is a name
+ * given to those behind it.
+ */
+export function showsTrace({ byId }: Pick<Casefile, 'byId'>, claim: Evidence): boolean {
+  const ends = [claim.from, claim.to].map((id) => byId.get(id));
+  const carries = ends.filter((end) => end?.sort === 'trace' || (end?.sort === 'actor' && (end.record.kind === 'tool' || end.record.kind === 'persona')));
+  const breaches = ends.filter((end) => end?.sort === 'incident');
+  return TECHNICAL_BASES.includes(claim.basis) && carries.length > 0 && carries.length + breaches.length === ends.length;
+}
+
 /**
  * The path whose weakest link is strongest, among those the shortest, then the first by the ids of its claims. Only claims
- * that support a link join two records; the same casefile gives the same chain.
+ * that support a link join two records, and only records that the casefile holds: on an earlier day, those of that day. The
+ * same casefile gives the same chain.
  * @returns undefined where no published link joins the two.
  */
 export function findChain(casefile: Casefile, from: string, to: string, options: ChainOptions = {}): Chain | undefined {
-  const usable = casefile.evidence.filter((e) => e.relation === 'supports' && e.strength !== 'refuted' && (options.contested || e.strength !== 'contested') && (!options.technical || TECHNICAL_BASES.includes(e.basis)));
+  const usable = casefile.evidence.filter((e) => e.relation === 'supports' && e.strength !== 'refuted' && (options.contested || e.strength !== 'contested') && casefile.byId.has(e.from) && casefile.byId.has(e.to) && (!options.technical || showsTrace(casefile, e)));
   for (const floor of STRENGTHS) {
     const hops = findShortest(usable.filter((e) => rankOf(e.strength) <= rankOf(floor)), from, to);
     if (hops === undefined || hops.length === 0) continue;

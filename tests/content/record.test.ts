@@ -1,7 +1,8 @@
 // Covers what the real record promises as a whole. That each record is sound is asked by npm run check, which a build runs first.
 import { describe, expect, it } from 'vitest';
 import { asOf } from '../../src/model/asof.ts';
-import { findChain } from '../../src/model/chain.ts';
+import type { Casefile } from '../../src/model/casefile.ts';
+import { ASKS, CHAIN_ENDS, findChain, showsTrace, type ChainOptions } from '../../src/model/chain.ts';
 import { isKnownBy, parseWhen } from '../../src/model/when.ts';
 import { loadRecord } from '../record.ts';
 
@@ -55,6 +56,45 @@ describe('the record on each named day', () => {
 });
 
 describe('the strongest chain in the record', () => {
+  const [phishing, leak] = CHAIN_ENDS;
+  const path = (from: string, to: string, options: ChainOptions, casefile = record): string | undefined => findChain(casefile, from, to, options)?.hops.map((hop) => hop.to).join(' ');
+  it('leads from no breach to the phishing or the leak by technical traces: only statements join Paris', () => {
+    for (const to of CHAIN_ENDS) expect(record.incidents.filter(({ id }) => path(id, to, { technical: true, contested: true })).map(({ id }) => id), to).toEqual([]);
+  });
+  it('leads from the Democrats to the phishing over court papers and a unit that was named for both', () => {
+    expect(path('dnc-2016', phishing, {})).toBe(`person-badin wada-2016 gru-26165 ${phishing}`);
+  });
+  it('led from the Democrats to the phishing, on the day of the report, by one firm’s word and no trace', () => {
+    const then = asOf(record, parseWhen('2017-04-25'));
+    const { hops } = findChain(then, 'dnc-2016', phishing)!;
+    expect(hops.map(({ claim }) => [claim.who.includes('Trend Micro'), claim.strength, showsTrace(then, claim)])).toEqual([[true, 'moderate', false]]);
+  });
+  it('leads from TV5Monde by statements only', () => {
+    expect(path('tv5monde-2015', phishing, { technical: true, contested: true })).toBeUndefined();
+    expect(findChain(record, 'tv5monde-2015', phishing)!.hops.some((hop) => !showsTrace(record, hop.claim))).toBe(true);
+  });
+  it('leads nowhere from breaches that nobody has linked, and never over a refuted link', () => {
+    expect(path('root9b-banks-2015', phishing, { contested: true })).toBeUndefined();
+    for (const { id } of record.incidents) for (const to of CHAIN_ENDS) for (const ask of ASKS) for (const { claim } of findChain(record, id, to, ask)?.hops ?? []) {
+      expect([claim.relation, claim.strength === 'refuted', claim.strength === 'contested' && !ask.contested, ask.technical && !showsTrace(record, claim)], claim.id).toEqual(['supports', false, false, false]);
+    }
+  });
+  it('is of its day: on 25 April 2017 fewer breaches are tied to the phishing, and none to the leak', () => {
+    const then = asOf(record, parseWhen('2017-04-25'));
+    const tied = (casefile: Casefile): number => casefile.incidents.filter(({ id }) => path(id, phishing, {}, casefile)).length;
+    expect(tied(then)).toBeGreaterThan(0);
+    expect(tied(then)).toBeLessThan(tied(record));
+    expect(path('tv5monde-2015', phishing, {}, then)).toBeUndefined();
+    expect(then.incidents.filter(({ id }) => path(id, leak, { contested: true }, then))).toEqual([]);
+  });
+  it('passes, on each named day, only what was public', () => {
+    for (const day of days) {
+      const then = asOf(record, day);
+      for (const { id } of then.incidents) for (const { claim, to } of findChain(then, id, phishing, { contested: true })?.hops ?? []) {
+        expect(isKnownBy(claim.known, day), claim.id).toBe(true);
+        expect(then.byId.has(to), `${to} on ${day.edtf}`).toBe(true);
+      }
+    }
+  });
   it('joins Berlin and Washington by strong traces alone', () => expect(findChain(record, 'bundestag-2015', 'dnc-2016', { technical: true })?.weakest.claim.strength).toBe('strong'));
-  it('reaches Paris by nothing that is strong', () => expect(findChain(record, 'dnc-2016', 'macron-phishing-2017', { technical: true })?.weakest.claim.strength).not.toBe('strong'));
 });
