@@ -7,7 +7,7 @@ import { dayOf } from '../model/when.ts';
 export const GET: APIRoute = ({ site }) => {
   const { incidents, figures, site: setting } = loadCasefile();
   const paths = [
-    '/', '/method/', '/sources/', '/corrections/', '/record/', ...['chronicle', 'claims', 'actors', 'hosts', 'watchlist'].map((n) => `/record/${n}/`),
+    '/', '/method/', '/sources/', '/corrections/', '/record/', ...['chronicle', 'claims', 'chains', 'actors', 'hosts', 'watchlist'].map((n) => `/record/${n}/`),
     ...incidents.map((i) => `/incidents/${i.id}/`), ...figures.map((f) => `/figures/${f.id}/`),
   ];
   const urls = paths.map((path) => `  <url><loc>${new URL(siteHref(path), site).href}</loc><lastmod>${dayOf(setting.updated)}</lastmod></url>`);
