@@ -4,11 +4,12 @@ import { flipMarks } from './marks.ts';
 import { keepPlace, readPlace } from './place.ts';
 
 /** What the reader has chosen: selected in every figure, told in the panel, kept in the address. */
-export function startChoosing(main: HTMLElement, panel: HTMLElement, day: () => string | undefined): { readonly restore: () => void; readonly refresh: () => void; readonly close: () => void } {
+export function startChoosing(main: HTMLElement, panel: HTMLElement, day: () => string | undefined): { readonly restore: () => void; readonly refresh: () => void; readonly chosen: () => string | undefined; readonly close: () => void } {
   const words = panel.dataset;
   const title = panel.querySelector<HTMLElement>('[data-title]')!;
   const body = panel.querySelector<HTMLElement>('[data-body]')!;
   const more = panel.querySelector<HTMLAnchorElement>('[data-more]')!;
+  const trace = panel.querySelector<HTMLElement>('[data-trace-chosen]');
   let chosen: string | undefined;
   let opener: HTMLElement | SVGElement | undefined;
 
@@ -33,6 +34,8 @@ export function startChoosing(main: HTMLElement, panel: HTMLElement, day: () => 
     title.textContent = name;
     body.textContent = words['loading'] ?? '';
     more.href = href;
+    // Only an incident can be traced.
+    if (trace) trace.hidden = !href.startsWith(trace.dataset['traceChosen'] ?? '#');
     panel.hidden = false;
     void fill(id);
   };
@@ -59,10 +62,13 @@ export function startChoosing(main: HTMLElement, panel: HTMLElement, day: () => 
   });
   panel.querySelector('[data-close]')!.addEventListener('click', close);
   document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') close();
+    if (event.key !== 'Escape' || panel.hidden) return;
+    event.preventDefault();
+    close();
   });
 
   return {
+    chosen: () => chosen,
     close,
     restore: () => {
       const asked = new URLSearchParams(location.search).get('mark');

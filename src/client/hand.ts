@@ -4,11 +4,13 @@ import { idle } from './idle.ts';
 import { startMap } from './map.ts';
 import { followKeys, startRoving } from './rove.ts';
 import { startScene } from './scene.ts';
+import { startTracing } from './trace.ts';
 
 /** The reader's hand on a built page: every part of it may fail alone, and the page stays what it was. */
 export function takeHand(): void {
   const main = document.querySelector<HTMLElement>('main');
   const panel = document.querySelector<HTMLElement>('[data-panel]');
+  const tracePanel = document.querySelector<HTMLElement>('[data-trace-panel]');
   if (main === null) return;
   document.documentElement.dataset['script'] = '';
   for (const scene of document.querySelectorAll<HTMLElement>('.scene[data-banded]')) attempt(() => startScene(scene));
@@ -18,12 +20,22 @@ export function takeHand(): void {
   followKeys(main);
   void roveAll(main);
   attempt(() => {
-    const asOf = startAsOf(main, () => chosen?.refresh());
+    const asOf = startAsOf(main, () => {
+      chosen?.refresh();
+      traced?.refresh();
+    });
     const chosen = panel === null ? undefined : startChoosing(main, panel, asOf.day);
     const map = main.querySelector<HTMLElement>('[data-figure="hostmap"]');
     if (map) attempt(() => startMap(map, asOf.day, () => chosen?.close()));
+    const traced = tracePanel === null ? undefined : startTracing(main, tracePanel, asOf.day);
+    panel?.querySelector('[data-trace-chosen]')?.addEventListener('click', () => {
+      const id = chosen?.chosen();
+      chosen?.close();
+      traced?.open(id);
+    });
     chosen?.restore();
     asOf.restore();
+    traced?.restore();
   });
   attempt(() => watchFigures(main));
 }

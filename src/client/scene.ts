@@ -37,10 +37,12 @@ export function startScene(scene: HTMLElement): void {
     observer = watch(beside.matches ? LINES.beside : LINES.below);
   });
   figure.addEventListener('redrawn', () => light(figure, current));
+  figure.addEventListener('traced', () => light(figure, current));
 }
 
-/** Shows a step in a figure: its marks, its place, its band on a small screen. No step: the figure at rest. */
+/** Shows a step in a figure: its marks, its place, its band on a small screen. No step: the figure at rest. What the reader traces goes before. */
 function light(figure: HTMLElement, step: HTMLElement | undefined): void {
+  if ('tracing' in figure.dataset) return lightFigure(figure, new Set());
   lightFigure(figure, new Set((step?.dataset['show'] ?? '').split(/\s+/).filter(Boolean)));
   turnFigure(figure, step?.dataset['focus']);
   const canvas = figure.querySelector<HTMLElement>('.canvas');

@@ -5,9 +5,10 @@ import { groupRows } from '../../src/client/card.ts';
 import { nextIndex } from '../../src/client/rove.ts';
 
 describe('readAddress(search)', () => {
-  it('reads a mark and a day', () => expect(readAddress('?mark=dnc-2016&asof=2017-04-25')).toEqual({ mark: 'dnc-2016', asof: '2017-04-25' }));
-  it('takes nothing that has not the shape of an id or a day', () => expect(readAddress('?mark=%22%5D&asof=soon')).toEqual({ mark: undefined, asof: undefined }));
-  it('reads nothing from nothing', () => expect(readAddress('')).toEqual({ mark: undefined, asof: undefined }));
+  it('reads a mark and a day', () => expect(readAddress('?mark=dnc-2016&asof=2017-04-25')).toMatchObject({ mark: 'dnc-2016', asof: '2017-04-25' }));
+  it('reads a trace with what it counts', () => expect(readAddress('?trace=dnc-2016&to=macron-leaks-2017&by=technical&with=contested')).toMatchObject({ trace: 'dnc-2016', to: 'macron-leaks-2017', by: 'technical', with: 'contested' }));
+  it('takes nothing that has not the shape of an id or a day', () => expect(Object.values(readAddress('?mark=%22%5D&asof=soon&trace=A%20B&to=..&by=hearsay&with=1')).every((value) => value === undefined)).toBe(true));
+  it('reads nothing from nothing', () => expect(Object.values(readAddress('')).filter((value) => value !== undefined)).toEqual([]));
 });
 
 describe('writeAddress(search, change)', () => {

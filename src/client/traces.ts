@@ -1,0 +1,64 @@
+type Link = readonly [name: string, href: string];
+type Point = readonly [number, number];
+
+/** A claim as a hop. */
+export interface TracedClaim {
+  readonly text: string;
+  readonly about: string;
+  readonly href: string;
+  readonly disputes?: readonly Link[];
+  /** Where its number stands in each drawing; left out where it is not drawn. */
+  readonly at?: Readonly<Record<string, Point>>;
+}
+
+/** An answer: records and claims by turns. */
+export interface TracedChain {
+  readonly says: string;
+  readonly path?: readonly string[];
+  readonly weakest?: number;
+  readonly band?: Readonly<Record<string, number>>;
+}
+
+/** What stands in data/traces/DAY.json. */
+export interface Traces {
+  readonly from: readonly (readonly [id: string, name: string])[];
+  readonly records: Readonly<Record<string, Link>>;
+  readonly claims: Readonly<Record<string, TracedClaim>>;
+  readonly chains: readonly TracedChain[];
+  readonly answers: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
+}
+
+/** What a reader asks: from where to where, counting what. */
+export interface Question {
+  readonly trace: string;
+  readonly to: string;
+  readonly by: string | undefined;
+  readonly with: string | undefined;
+}
+
+/** The chain that answers a question; undefined where the day knows neither end. The four asks stand narrowest first. */
+export function findAnswer({ answers, chains }: Traces, question: Question): TracedChain | undefined {
+  const at = answers[question.trace]?.[question.to]?.[(question.by === 'technical' ? 0 : 2) + (question.with === 'contested' ? 1 : 0)];
+  return at === undefined ? undefined : chains[at];
+}
+
+/** The hops of a path of records and claims by turns. */
+export function listHops(path: readonly string[]): { readonly from: string; readonly claim: string; readonly to: string }[] {
+  return path.flatMap((claim, i) => (i % 2 === 1 ? [{ from: path[i - 1]!, claim, to: path[i + 1]! }] : []));
+}
+
+const days = new Map<string, Promise<Traces>>();
+
+/** All chains of a day, fetched once. */
+export function fetchTraces(address: string): Promise<Traces> {
+  let day = days.get(address);
+  if (day === undefined) {
+    day = fetch(address).then((response) => {
+      if (!response.ok) throw new Error(`${response.status}`);
+      return response.json() as Promise<Traces>;
+    });
+    day.catch(() => days.delete(address));
+    days.set(address, day);
+  }
+  return day;
+}
