@@ -6,6 +6,7 @@ export const KINDS: Readonly<Record<string, string>> = {
   'incidents/[id].astro': '/incidents/dnc-2016/',
   'record/index.astro': '/record/',
   'record/actors.astro': '/record/actors/',
+  'record/chains/[...day].astro': '/record/chains/2017-04-25/',
   'record/chronicle.astro': '/record/chronicle/',
   'record/claims.astro': '/record/claims/',
   'record/hosts.astro': '/record/hosts/',
