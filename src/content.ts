@@ -1,38 +1,50 @@
 import { getEntry, render, type RenderResult } from 'astro:content';
-import { assembleCasefile, type Casefile, type Intake } from './model/casefile.ts';
+import { examineContent, type Casefile, type Intake } from './model/casefile.ts';
 import { asOf } from './model/asof.ts';
+import { ProblemsError } from './model/problem.ts';
 import type { When } from './model/when.ts';
 import { createReader } from './intake/read.ts';
 import { openShelf } from './intake/shelf.ts';
 import { stages } from './graphics/stages.ts';
 import { openWords, type Word } from './graphics/word.ts';
 
-const reread = createReader(openShelf(process.cwd()));
-let read: Intake | undefined;
-let loaded: Casefile | undefined;
+const read = createReader(openShelf(process.cwd()));
 
-/** What stands in content/, read once a build; in dev, what has changed is read again each time. */
-function intake(): Intake {
-  if (read === undefined || import.meta.env?.DEV) read = reread();
-  return read;
+/** What stands in content/, checked. */
+export type Examined = ReturnType<typeof examineContent> & { readonly intake: Intake };
+
+let examined: Examined | undefined;
+const days = new Map<string, Casefile>();
+
+/** Reads content/ and checks it: once a build; in dev, once after each save, when only what has changed is taken apart again. */
+export function examine(): Examined {
+  if (examined === undefined) {
+    const intake = read();
+    examined = { intake, ...examineContent(intake, stages) };
+  }
+  return examined;
+}
+
+/** Lets content/ be read again: the dev server calls it when something in it was saved. */
+export function forgetContent(): void {
+  examined = undefined;
+  days.clear();
 }
 
 /**
- * The whole record, checked. Read once a build; in dev, again for each page.
+ * The whole record, checked.
  * @throws {ProblemsError} with all that is wrong in content/.
  */
 export function loadCasefile(): Casefile {
-  if (loaded === undefined || import.meta.env?.DEV) loaded = assembleCasefile(intake(), stages);
-  return loaded;
+  const { casefile, problems } = examine();
+  if (problems.length > 0 || casefile === undefined) throw new ProblemsError(problems);
+  return casefile;
 }
-
-const days = new Map<string, Casefile>();
 
 /** The record as it could be known on a day. */
 export function loadCasefileAsOf(day: When): Casefile {
-  const whole = loadCasefile();
   let casefile = days.get(day.edtf);
-  if (casefile === undefined || import.meta.env?.DEV) days.set(day.edtf, (casefile = asOf(whole, day)));
+  if (casefile === undefined) days.set(day.edtf, (casefile = asOf(loadCasefile(), day)));
   return casefile;
 }
 
