@@ -9,9 +9,9 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/{model,intake,graphics,content,broken,client}/**/*.test.ts', 'tests/*.test.ts'] } },
+      { test: { name: 'unit', include: ['tests/{model,intake,graphics,content,broken,client,dev}/**/*.test.ts', 'tests/*.test.ts'], exclude: ['tests/dev/server.test.ts'] } },
       { test: { name: 'hosts', include: ['tests/hosts/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 } },
-      { test: { name: 'built', include: ['tests/built/**/*.test.ts'], exclude: notRun, testTimeout: 120_000, hookTimeout: 120_000 } },
+      { test: { name: 'built', include: ['tests/built/**/*.test.ts', 'tests/dev/server.test.ts'], exclude: notRun, testTimeout: 120_000, hookTimeout: 120_000 } },
     ],
   },
 });

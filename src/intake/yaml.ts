@@ -17,7 +17,7 @@ export function readYaml(text: string, file: string, lineOffset = 0): Yaml {
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(line, 1) + lineOffset, column: Math.max(col, 1) };
   };
-  const problems = [...document.errors, ...document.warnings].map((error): Problem => ({
+  const problems = dropEchoes([...document.errors, ...document.warnings]).map((error): Problem => ({
     file,
     ...placeAt(error.pos[0]),
     what: `is not valid YAML: ${lowerFirst(error.message.replaceAll(/\s+/g, ' '))}`,
@@ -25,6 +25,12 @@ export function readYaml(text: string, file: string, lineOffset = 0): Yaml {
   }));
   const data: unknown = problems.length > 0 ? undefined : document.toJS();
   return { data, problems, locate: (path) => placeAt(offsetOf(document, path)) };
+}
+
+/** Once the parser meets what it cannot place, it has lost its way: what it says of the rest is an echo of that. */
+function dropEchoes<T extends { readonly code: string }>(errors: readonly T[]): readonly T[] {
+  const lost = errors.findIndex((e) => e.code === 'UNEXPECTED_TOKEN');
+  return lost < 0 ? errors : errors.slice(0, lost + 1);
 }
 
 function offsetOf(document: Document, path: readonly (string | number)[]): number {

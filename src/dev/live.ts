@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { Examined } from '../content.ts';
+import type { Problem } from '../model/problem.ts';
+import { renderProblems } from './problems.ts';
+
+/** The server of npm run dev: Vite's, as Astro hands it over. */
+type DevServer = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
+
+/** What src/content.ts gives to the dev server. */
+interface Content {
+  readonly examine: () => Examined;
+  readonly forgetContent: () => void;
+}
+
+/** Saving a file often writes it twice; a pause this long after the last write is the end of it. */
+const PAUSE_MS = 40;
+
+/**
+ * While somebody writes (npm run dev): shows content/ again after each save; where something is wrong with it, says so on
+ * the page itself, by the same check that stops a build. Does nothing in a build.
+ */
+export function showLive(): AstroIntegration {
+  return {
+    name: 'live',
+    hooks: {
+      'astro:config:setup': ({ command, injectScript }) => {
+        if (command !== 'dev') return;
+        injectScript('page', "import '/src/dev/foot.ts';");
+      },
+      'astro:server:setup': ({ server }) => {
+        const countSaves = watchContent(server);
+        server.middlewares.use((request, response, next) => {
+          const address = new URL(request.url ?? '/', 'http://dev');
+          const isPage = address.pathname.endsWith('/') && !address.pathname.startsWith('/@');
+          if (isPage) response.setHeader('server-timing', `saves;desc="${countSaves()}"`);
+          if (!isPage && !address.pathname.endsWith('/_foot.json')) return next();
+          openContent(server)
+            .then(({ examine }) => {
+              const { problems, warnings = [] } = examine() as Examined & { warnings?: readonly Problem[] };
+              if (!isPage) return response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(warnings));
+              if (problems.length === 0) return next();
+              response.writeHead(500, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
+              return response.end(renderProblems(problems, server.config.base, quoteLine));
+            })
+            // What keeps the check itself from running is said by Astro, in its own words for developers.
+            .catch(() => next());
+        });
+      },
+    },
+  };
+}
+
+/** After each save in content/: forgets what was read, and asks every open page to load again. Gives the number of saves. */
+function watchContent(server: DevServer): () => number {
+  let saves = 0;
+  const folder = fileURLToPath(new URL('../../content', import.meta.url));
+  let pause: NodeJS.Timeout | undefined;
+  server.watcher.add(folder);
+  server.watcher.on('all', (_event, path) => {
+    if (relative(folder, path).startsWith('..')) return;
+    clearTimeout(pause);
+    pause = setTimeout(() => {
+      saves++;
+      void showAgain(server);
+    }, PAUSE_MS);
+  });
+  server.environments.client.hot.on('content:shown', (shown: { saves?: string }, page) => {
+    if (shown.saves !== String(saves)) page.send({ type: 'full-reload', path: '*' });
+  });
+  return () => saves;
+}
+
+async function showAgain(server: DevServer): Promise<void> {
+  await openContent(server).then(({ forgetContent }) => forgetContent(), () => undefined);
+  // Which incidents and days have pages is kept by Astro until it hears this.
+  server.environments['ssr']?.hot.send('astro:content-changed', {});
+  server.environments.client.hot.send({ type: 'full-reload', path: '*' });
+}
+
+/** The module that the pages read content/ through: the same instance, so that one check serves them and the problem page. */
+async function openContent(server: DevServer): Promise<Content> {
+  const pages = server.environments['ssr'];
+  if (pages === undefined || !('runner' in pages)) throw new Error('missing environment: ssr');
+  // Vite tells by a function of its own whether an environment runs what it loads; Vite is no package of ours.
+  return (pages.runner as { import: (path: string) => Promise<Content> }).import('/src/content.ts');
+}
+
+/** A line of a file as it stands, counted from 1; undefined where it cannot be read. */
+function quoteLine(file: string, line: number): string | undefined {
+  try {
+    return readFileSync(file, 'utf8').split('\n')[line - 1];
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,115 @@
+// Runs the dev server on a copy of the project, with a page open in Chromium while files of content/ are broken and mended.
+// Does not cover how long a save takes to show, nor which editor a link opens. What the check says of which mistake: broken/.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch } from '../built/site.ts';
+
+/** Inside the project, so that its packages are found from there. */
+const ROOT = 'out/dev';
+const STORY = 'content/story/04-the-servers.mdx';
+let server: ChildProcess;
+let browser: Browser;
+let page: Page;
+let address = '';
+
+/** Starts the dev server with one file already broken, as it may be when somebody begins to work. */
+beforeAll(async () => {
+  rmSync(ROOT, { recursive: true, force: true });
+  mkdirSync(ROOT, { recursive: true });
+  for (const part of ['content', 'src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) cpSync(part, join(ROOT, part), { recursive: true });
+  damage(STORY, /^title: .*$/m, 'title: "unclosed');
+  server = spawn(process.execPath, [resolve('node_modules/astro/bin/astro.mjs'), 'dev'], { cwd: ROOT, env: { ...withoutVitest(), ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DISABLE_UPDATE_CHECK: 'true' } });
+  address = await new Promise<string>((done, fail) => {
+    let said = '';
+    const hear = (bytes: Buffer): void => {
+      said += bytes.toString();
+      const local = /http:\/\/localhost:\d+\//.exec(said);
+      if (local !== null && said.includes('watching')) done(local[0]);
+    };
+    server.stdout!.on('data', hear);
+    server.stderr!.on('data', hear);
+    server.on('exit', () => fail(new Error(`the dev server stopped:\n${said}`)));
+  });
+  browser = await launch();
+  page = await browser.newPage();
+  page.setDefaultTimeout(100_000);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  server?.kill('SIGKILL');
+  rmSync(ROOT, { recursive: true, force: true });
+});
+
+/** Astro keeps its server to itself where it sees a test runner. */
+function withoutVitest(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(VITEST|NODE_ENV|TEST|MODE|DEV|PROD|SSR|BASE_URL)/.test(name)));
+}
+
+function damage(file: string, from: string | RegExp, to: string): void {
+  const path = join(ROOT, file);
+  const text = readFileSync(path, 'utf8');
+  const damaged = text.replace(from, to);
+  expect(damaged).not.toBe(text);
+  writeFileSync(path, damaged);
+}
+
+const mend = (file: string): void => cpSync(file, join(ROOT, file));
+const problems = (): Promise<string> => page.locator('.dev-problems li').first().innerText();
+
+describe('npm run dev', () => {
+  it('starts although a file is broken, and says what is wrong with it', async () => {
+    await page.goto(address);
+    expect(await page.title()).toBe('1 problem in content/');
+    expect(await page.locator('h2').innerText()).toBe(STORY);
+    expect(await problems()).toMatch(/line 3.*not valid YAML[^]*Look for an unclosed quotation mark/);
+  });
+
+  it('shows the story by itself once the file is mended', async () => {
+    mend(STORY);
+    await page.waitForSelector('.chapter');
+    expect(await page.locator('.dev-problems').count()).toBe(0);
+    expect(await page.locator('#the-servers').innerText()).toBe('Where a server stood does not say who sat behind it');
+  });
+
+  it('says at the foot of a page what is to be looked at', async () => {
+    expect(await page.locator('.dev-foot').innerText()).toMatch(/warning/);
+  });
+
+  for (const [name, file, from, to, what] of [
+    ['a tag that is not closed', STORY, '</Step>', '', /line \d+, column 1[^]*not valid MDX[^]*a tag that is not closed/],
+    ['a YAML file', 'content/glossary.yaml', '  term: phishing', '\tterm: phishing', /line 5[^]*not valid YAML[^]*Indent with spaces/],
+    ['a table', 'content/indicators.csv', /\n(inf-0001),/, '\n$1;', /line 2[^]*cells where the first line has/],
+    ['a name that is not there', 'content/claims.yaml', 'to: bundestag-2015', 'to: bundestag-2016', /Did you mean "bundestag-2015"/],
+    ['the words of the interface', 'content/words.yaml', /^skip: .*$/m, '- x: [', /not valid YAML/],
+  ] as const) {
+    it(`says what is wrong with ${name}, and shows the page again once it is mended`, async () => {
+      damage(file, from, to);
+      await page.waitForSelector('.dev-problems');
+      expect(await page.locator('h2').first().innerText()).toBe(file);
+      expect(await problems()).toMatch(what);
+      expect(await page.locator('[data-open]').first().getAttribute('href')).toContain(encodeURIComponent(`${file}:`));
+      mend(file);
+      await page.waitForSelector('.chapter');
+    });
+  }
+
+  it('shows what was changed in YAML, in a table and in a chapter', async () => {
+    damage('content/site.yaml', /^headline: .*$/m, 'headline: Another headline');
+    await page.waitForSelector('h1:text-is("Another headline")');
+    damage(STORY, 'The Post had written', 'Somebody had written');
+    await page.waitForSelector('p:has-text("Somebody had written")');
+    await page.goto(`${address}record/hosts/`);
+    damage('content/indicators.csv', 'phishing host', 'phishing machine');
+    await page.waitForSelector(':text("phishing machine")');
+  });
+
+  it('shows an incident that was added', async () => {
+    const text = readFileSync('content/incidents/dnc-2016.mdx', 'utf8').replace(/^title: .*$/m, 'title: Another committee');
+    writeFileSync(join(ROOT, 'content/incidents/another-2016.mdx'), text);
+    await expect.poll(async () => (await fetch(`${address}incidents/another-2016/`)).text(), { timeout: 100_000, interval: 500 }).toMatch(/<h1[^>]*>Another committee</);
+  });
+});
