@@ -1,5 +1,5 @@
 import { getEntry, render, type RenderResult } from 'astro:content';
-import { examineContent, type Casefile, type Intake } from './model/casefile.ts';
+import { examineContent, type Casefile, type Findings, type Intake } from './model/casefile.ts';
 import { asOf } from './model/asof.ts';
 import { ProblemsError } from './model/problem.ts';
 import type { When } from './model/when.ts';
@@ -11,7 +11,7 @@ import { openWords, type Word } from './graphics/word.ts';
 const read = createReader(openShelf(process.cwd()));
 
 /** What stands in content/, checked. */
-export type Examined = ReturnType<typeof examineContent> & { readonly intake: Intake };
+export type Examined = Findings & { readonly intake: Intake };
 
 let examined: Examined | undefined;
 const days = new Map<string, Casefile>();

@@ -3,7 +3,7 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Examined } from '../content.ts';
-import type { Problem } from '../model/problem.ts';
+import { sortProblems } from '../model/problem.ts';
 import { renderProblems } from './problems.ts';
 
 /** The server of npm run dev: Vite's, as Astro hands it over. */
@@ -39,8 +39,8 @@ export function showLive(): AstroIntegration {
           if (!isPage && !address.pathname.endsWith('/_foot.json')) return next();
           openContent(server)
             .then(({ examine }) => {
-              const { problems, warnings = [] } = examine() as Examined & { warnings?: readonly Problem[] };
-              if (!isPage) return response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(warnings));
+              const { problems, warnings } = examine();
+              if (!isPage) return response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(sortProblems(warnings)));
               if (problems.length === 0) return next();
               response.writeHead(500, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
               return response.end(renderProblems(problems, server.config.base, quoteLine));
