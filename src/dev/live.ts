@@ -62,22 +62,21 @@ function watchContent(server: DevServer): () => number {
   server.watcher.on('all', (_event, path) => {
     if (relative(folder, path).startsWith('..')) return;
     clearTimeout(pause);
-    pause = setTimeout(() => {
-      saves++;
-      void showAgain(server);
-    }, PAUSE_MS);
+    pause = setTimeout(() => void showAgain(), PAUSE_MS);
   });
   server.environments.client.hot.on('content:shown', (shown: { saves?: string }, page) => {
     if (shown.saves !== String(saves)) page.send({ type: 'full-reload', path: '*' });
   });
   return () => saves;
-}
 
-async function showAgain(server: DevServer): Promise<void> {
-  await openContent(server).then(({ forgetContent }) => forgetContent(), () => undefined);
-  // Which incidents and days have pages is kept by Astro until it hears this.
-  server.environments['ssr']?.hot.send('astro:content-changed', {});
-  server.environments.client.hot.send({ type: 'full-reload', path: '*' });
+  async function showAgain(): Promise<void> {
+    // Astro forgets which incidents and days have pages, src/content.ts what it has read.
+    server.environments['ssr']?.hot.send('astro:content-changed', {});
+    await openContent(server).then(({ forgetContent }) => forgetContent(), () => undefined);
+    // Counted only now: until it was forgotten, what a page shows is of the save before.
+    saves++;
+    server.environments.client.hot.send({ type: 'full-reload', path: '*' });
+  }
 }
 
 /** The module that the pages read content/ through: the same instance, so that one check serves them and the problem page. */
