@@ -31,9 +31,6 @@ export function forgetContent(): void {
   days.clear();
 }
 
-// A dev server may hold this module twice, when a chapter was saved: each hears of the next save.
-import.meta.hot?.on('astro:content-changed', forgetContent);
-
 /**
  * The whole record, checked.
  * @throws {ProblemsError} with all that is wrong in content/.

@@ -70,7 +70,7 @@ function watchContent(server: DevServer): () => number {
   return () => saves;
 
   async function showAgain(): Promise<void> {
-    // Astro forgets which incidents and days have pages, src/content.ts what it has read.
+    // Which incidents and days have pages is kept by Astro until it hears this.
     server.environments['ssr']?.hot.send('astro:content-changed', {});
     await openContent(server).then(({ forgetContent }) => forgetContent(), () => undefined);
     // Counted only now: until it was forgotten, what a page shows is of the save before.

@@ -58,26 +58,24 @@ function damage(file: string, from: string | RegExp, to: string): void {
 }
 
 const mend = (file: string): void => cpSync(file, join(ROOT, file));
-const problems = (): Promise<string> => page.locator('.dev-problems li').first().innerText();
+/** The words of the first element that fits, once they are so: asked again and again, since the page loads again by itself. */
+const expectShown = (selector: string, words: string | RegExp): Promise<void> =>
+  expect.poll(() => page.evaluate((s) => document.querySelector<HTMLElement>(s)?.innerText ?? '', selector).catch(() => ''), { timeout: 100_000, interval: 200 }).toMatch(words);
 
 describe('npm run dev', () => {
   it('starts although a file is broken, and says what is wrong with it', async () => {
     await page.goto(address);
-    await page.waitForSelector('h1:text-is("1 problem in content/")');
-    expect(await page.locator('h2').innerText()).toBe(STORY);
-    expect(await problems()).toMatch(/line 3.*not valid YAML[^]*Look for an unclosed quotation mark/);
+    await expectShown('h1', '1 problem in content/');
+    await expectShown('h2', STORY);
+    await expectShown('.dev-problems li', /line 3.*not valid YAML[^]*Look for an unclosed quotation mark/);
   });
 
   it('shows the story by itself once the file is mended', async () => {
     mend(STORY);
-    await page.waitForSelector('.chapter');
-    expect(await page.locator('.dev-problems').count()).toBe(0);
-    expect(await page.locator('#the-servers').innerText()).toBe('Where a server stood does not say who sat behind it');
+    await expectShown('#the-servers', 'Where a server stood does not say who sat behind it');
   });
 
-  it('says at the foot of a page what is to be looked at', async () => {
-    expect(await page.locator('.dev-foot').innerText()).toMatch(/warning/);
-  });
+  it('says at the foot of a page what is to be looked at', () => expectShown('.dev-foot', /warning/));
 
   for (const [name, file, from, to, what] of [
     ['a tag that is not closed', STORY, '</Step>', '', /line \d+, column 1[^]*not valid MDX[^]*a tag that is not closed/],
@@ -88,23 +86,22 @@ describe('npm run dev', () => {
   ] as const) {
     it(`says what is wrong with ${name}, and shows the page again once it is mended`, async () => {
       damage(file, from, to);
-      await page.waitForSelector('.dev-problems');
-      expect(await page.locator('h2').first().innerText()).toBe(file);
-      expect(await problems()).toMatch(what);
+      await expectShown('.dev-problems h2', file);
+      await expectShown('.dev-problems li', what);
       expect(await page.locator('[data-open]').first().getAttribute('href')).toContain(encodeURIComponent(`${file}:`));
       mend(file);
-      await page.waitForSelector('.chapter');
+      await expectShown('#the-servers', /./);
     });
   }
 
-  it('shows what was changed in YAML, in a table and in a chapter', async () => {
+  it('shows what was changed in YAML, in a chapter and in a table', async () => {
     damage('content/site.yaml', /^headline: .*$/m, 'headline: Another headline');
-    await page.waitForSelector('h1:text-is("Another headline")');
+    await expectShown('h1', 'Another headline');
     damage(STORY, 'The Post had written', 'Somebody had written');
-    await page.waitForSelector('p:has-text("Somebody had written")');
+    await expectShown('#the-servers ~ p', 'Somebody had written');
     await page.goto(`${address}record/hosts/`);
     damage('content/indicators.csv', '2017-03-15/2017-04-17', '2017-03-16/2017-04-17');
-    await page.waitForSelector('td:has-text("16 March")');
+    await expectShown('table', '16 March');
   });
 
   it('shows an incident that was added', async () => {
