@@ -1,0 +1,99 @@
+// Covers the story when what comes with it does not: script, letters, a quick network; and that nothing jumps. Chromium only.
+import type { Page, Route } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useChromium } from './open.ts';
+
+const chromium = useChromium();
+
+/** Whether a reader has the story as it was built: its words in sight, each figure drawn, no sideways scrolling. */
+async function readPlain(page: Page): Promise<{ heading: boolean; paragraphs: number; undrawn: string[]; sideways: number }> {
+  return page.evaluate(() => ({
+    heading: document.querySelector('h1')!.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
+    paragraphs: [...document.querySelectorAll('.chapter p')].filter((p) => p.checkVisibility() && p.getBoundingClientRect().height > 0).length,
+    undrawn: [...document.querySelectorAll('[data-figure]')].filter((figure) => ![...figure.querySelectorAll('.drawing svg')].some((svg) => svg.getBoundingClientRect().height > 50)).map(({ id }) => id),
+    sideways: Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth),
+  }));
+}
+const readWhole = async (): Promise<Awaited<ReturnType<typeof readPlain>>> => readPlain((await chromium.open('/')).page);
+
+describe('the story', () => {
+  it('stays what was built when its script is blocked', async () => {
+    const { page } = await chromium.open('/', {}, (fresh) => fresh.route('**/*.js', (route) => route.abort()));
+    expect(await readPlain(page)).toEqual(await readWhole());
+    expect(await page.evaluate(() => document.documentElement.hasAttribute('data-script'))).toBe(false);
+    await page.locator('[data-figure="decade"] .drawing[data-frame="wide"] a[data-mark="dnc-2016"]').click();
+    await page.waitForURL('**/incidents/dnc-2016/');
+  });
+  it('stays what was built when its script fails at the start', async () => {
+    const { page, errors } = await chromium.open('/', {}, (fresh) => fresh.route('**/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("failed on purpose")' })));
+    expect(errors).toEqual([expect.stringContaining('failed on purpose')]);
+    expect(await readPlain(page)).toEqual(await readWhole());
+  });
+  it('keeps its words and drawings when the browser lacks what a part of the script needs, and the other parts work', async () => {
+    const { page } = await chromium.open('/', {}, (fresh) => fresh.addInitScript(() => Reflect.deleteProperty(window, 'IntersectionObserver')));
+    expect(await readPlain(page)).toEqual(await readWhole());
+    await page.locator('[data-figure="decade"] .drawing[data-frame="wide"] a[data-mark="dnc-2016"]').click();
+    await page.waitForSelector('[data-panel] dl');
+  });
+  it('says so, and keeps the way to the record, when what a mark’s panel needs does not come', async () => {
+    const { page } = await chromium.open('/', {}, (fresh) => fresh.route('**/data/marks/*.json', (route) => route.abort()));
+    await page.locator('[data-figure="decade"] .drawing[data-frame="wide"] a[data-mark="dnc-2016"]').click();
+    const panel = page.locator('[data-panel]');
+    await page.waitForFunction(() => document.querySelector('[data-panel] [data-body]')!.textContent === document.querySelector<HTMLElement>('[data-panel]')!.dataset['failed']);
+    expect(await panel.locator('[data-more]').getAttribute('href')).toContain('/incidents/dnc-2016/');
+  });
+  it('says so, and stays at its day, when the page of another day does not come', async () => {
+    const { page } = await chromium.open('/', {}, (fresh) => fresh.route('**/as-of/**', (route) => route.abort()));
+    const before = await page.locator('[data-slider] output').textContent();
+    await page.locator('[data-slider] input').focus();
+    await page.keyboard.press('Home');
+    await page.waitForFunction(() => document.querySelector('[data-note]')!.textContent === document.querySelector<HTMLElement>('[data-slider]')!.dataset['failed']);
+    expect(await page.locator('[data-slider] output').textContent()).toBe(before);
+    expect(new URL(page.url()).search).toBe('');
+  });
+  it('fits without its own letters, at any width', async () => {
+    const { page } = await chromium.open('/', {}, (fresh) => fresh.route('**/*.woff2', (route) => route.abort()));
+    expect(await page.evaluate(() => [...document.fonts].filter((font) => font.status === 'loaded').map(({ family }) => family).filter((family) => !family.includes('fallback')))).toEqual([]);
+    for (const width of [320, 360, 768, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await readPlain(page), `${width}`).toMatchObject({ heading: true, undrawn: [], sideways: 0 });
+    }
+  });
+  it('can be read on a slow network before letters and script are there, and works when they come', async () => {
+    const gate: { open?: () => void } = {};
+    const opened = new Promise<void>((done) => (gate.open = done));
+    const hold = async (route: Route): Promise<void> => {
+      await opened;
+      await route.continue();
+    };
+    const { page } = await chromium.open('/method/');
+    await page.route(/\.(?:js|woff2)$/, hold);
+    await page.goto(`${chromium.site.address}/`, { waitUntil: 'commit' });
+    await page.waitForFunction(() => document.querySelector('.colophon') !== null && getComputedStyle(document.body).fontFamily.includes('Newsreader'));
+    const early = await readPlain(page);
+    expect(await page.evaluate(() => [document.documentElement.hasAttribute('data-script'), [...document.fonts].some((font) => font.status === 'loaded' && !font.family.includes('fallback'))])).toEqual([false, false]);
+    expect(early).toEqual(await readWhole());
+    gate.open!();
+    await page.waitForFunction(() => document.documentElement.hasAttribute('data-script'));
+  });
+});
+
+describe('the layout', () => {
+  for (const [width, height] of [[360, 640], [1440, 900]] as const) {
+    it(`of the story does not shift while it loads and is read at ${width} × ${height}`, async () => {
+      const { page } = await chromium.open('/', { viewport: { width, height } }, (fresh) =>
+        fresh.addInitScript(() => {
+          const shifts: string[] = [];
+          Object.assign(window, { shifts });
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries() as (PerformanceEntry & { value: number; sources: { node: Node | null }[] })[]) shifts.push(`${entry.value.toFixed(4)} ${entry.sources.map(({ node }) => (node instanceof Element ? `${node.tagName}.${node.className}` : node?.nodeName)).join(', ')}`);
+          }).observe({ type: 'layout-shift', buffered: true });
+        }));
+      for (let y = 0; y < (await page.evaluate(() => document.documentElement.scrollHeight)); y += height * 0.8) {
+        await page.evaluate((top) => scrollTo({ top, behavior: 'instant' }), y);
+        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      }
+      expect(await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts)).toEqual([]);
+    });
+  }
+});
