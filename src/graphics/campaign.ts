@@ -4,6 +4,7 @@ import { formOf, sayNumber, sayWhen } from '../model/say.ts';
 import { layoutDiary } from './diary.ts';
 import { type Frame } from './frame.ts';
 import type { Graphic, Table } from './graphic.ts';
+import { listMustered, musterMoments } from './muster.ts';
 import { once } from './once.ts';
 import { layoutTimeline } from './timeline.ts';
 import { keyOf, openWords, type Word } from './word.ts';
@@ -30,7 +31,8 @@ function tabulate(casefile: Casefile): Table {
 }
 
 export const campaign: Graphic = {
-  holds: (casefile) => new Set(placedMoments(casefile).map((m) => m.id)),
+  holds: (casefile) => new Set(listMustered(casefile).map((m) => m.id)),
+  gathers: (casefile) => musterMoments(casefile).lanes.reduce((sum, lane) => sum + lane.gathered, 0),
   span: (casefile, frame) => {
     const { lanes, bands, height } = layoutCampaign(casefile, frame);
     return new Map([

@@ -1,12 +1,13 @@
 import type { Casefile } from '../model/casefile.ts';
 import type { Moment } from '../model/moment.ts';
 import { sayWhenShort } from '../model/say.ts';
-import { parseWhen, type When } from '../model/when.ts';
+import { compareWhen, parseWhen, type When } from '../model/when.ts';
 import { daysOf, STRETCHES } from './days.ts';
 import { cutLine, findPlace, lower, overlap, type Box } from './fit.ts';
 import { round, type Frame } from './frame.ts';
 import { drawGlyph, drawSpan, REACH, SHAPE_OF } from './glyph.ts';
-import { isBand, isOwnAct, isSpan, labelMoment, LANES, nameLane, placedMoments, rankMoments, setWords, weighMoment, yearBeyond, type CampaignBand, type CampaignLayout, type CampaignMark, type Words } from './moments.ts';
+import { isBand, isOwnAct, isSpan, labelMoment, LANES, nameLane, rankMoments, setWords, weighMoment, yearBeyond, type CampaignBand, type CampaignLayout, type CampaignMark, type Words } from './moments.ts';
+import { musterMoments } from './muster.ts';
 import { measureText, wrapText } from './text.ts';
 import { openWords } from './word.ts';
 
@@ -18,7 +19,7 @@ const LINE = 15;
 /** Room at the top for the lanes' names. */
 const TOP = 52;
 /** How many moments of each lane have a name; more do where that costs no height. */
-const NAMED = [4, 10, 9, 3];
+const NAMED = [4, 12, 12, 5];
 
 /** How far down a moment may go for the sake of its name. */
 const FALL = 6 * LINE;
@@ -46,9 +47,12 @@ function rowsOfDays(stretch: When): Row[] {
 
 /** The narrow drawing: a calendar that runs down the page, a column for each thread. Within a row, place has no meaning. */
 export function layoutDiary(casefile: Casefile, frame: Frame): CampaignLayout {
-  const moments = placedMoments(casefile);
+  const mustered = musterMoments(casefile);
+  const moments = [...mustered.bands, ...mustered.lanes.flatMap((lane) => lane.moments)].sort((a, b) => compareWhen(a.happened, b.happened) || (a.id < b.id ? -1 : 1));
   const word = openWords(casefile);
-  const lanes = LANES.map((threads, i) => ({ threads, i, ranked: rankMoments(casefile, moments.filter((m) => threads.includes(m.thread) && !isBand(m))) }));
+  const lanes = mustered.lanes.map((lane, i) => ({ ...lane, i, ranked: rankMoments(casefile, lane.moments) }));
+  // A line below the lanes' names for what is not drawn one by one.
+  const first = TOP + (lanes.some((lane) => lane.gathered > 0) ? LINE : 0);
   const named = new Set(lanes.flatMap(({ ranked, i }) => ranked.slice(0, NAMED[i]).map((m) => m.id)));
   const laneOf = (m: Moment): number => LANES.findIndex((threads) => threads.includes(m.thread));
   const rankOf = (m: Moment): number => lanes[laneOf(m)]!.ranked.indexOf(m);
@@ -57,7 +61,7 @@ export function layoutDiary(casefile: Casefile, frame: Frame): CampaignLayout {
   const places: Place[] = [];
   const bandNames = new Map<string, Words>();
   let open: Place[] = [];
-  let top = TOP;
+  let top = first;
   ROWS.forEach((row, r) => {
     tops.push(top);
     const own: Box[] = [];
@@ -109,18 +113,18 @@ export function layoutDiary(casefile: Casefile, frame: Frame): CampaignLayout {
     const [a, b] = [ROWS.findIndex((row) => row.isDay && row.when.from === s.from), ROWS.findIndex((row) => row.isDay && row.when.until === s.until)];
     return { x: 0, y: round(tops[a]!), width: frame.width, height: round(bottoms[b]! - tops[a]!) };
   });
-  const spines = COLUMNS.map((x) => x - 1.5).map((x) => cutLine(TOP, top, taken.filter((b) => b.x0 < x - 1 && b.x1 > x + 1).map((b): [number, number] => [b.y0, b.y1])).map(([a, b]) => `M${round(x)} ${round(a)}V${round(b)}`).join(''));
+  const spines = COLUMNS.map((x) => x - 1.5).map((x) => cutLine(first, top, taken.filter((b) => b.x0 < x - 1 && b.x1 > x + 1).map((b): [number, number] => [b.y0, b.y1])).map(([a, b]) => `M${round(x)} ${round(a)}V${round(b)}`).join(''));
   return {
     width: frame.width,
     height: round(top + 1),
     stretches,
     bands,
-    lanes: lanes.map(({ threads, i }) => {
+    lanes: lanes.map(({ threads, gathered, i }) => {
       const lines = wrapText(nameLane(threads, word), 68, frame.minimum, 600);
-      return { threads, name: setWords(COLUMNS[i]!, TOP - 8 - (lines.length - 1) * LINE, 'start', lines), marks: places.filter((p) => laneOf(p.moment) === i).map((p) => drawMark(p, bottoms)) };
+      return { threads, name: setWords(COLUMNS[i]!, TOP - 8 - (lines.length - 1) * LINE, 'start', lines), marks: places.filter((p) => laneOf(p.moment) === i).map((p) => drawMark(p, bottoms)), ...(gathered === 0 ? {} : { gathered: { count: gathered, x: COLUMNS[i]!, y: first - 8 } }) };
     }),
     lines: tops.map((y) => `M0 ${round(y)}H${frame.width}`).join('') + spines.join(''),
-    dates: ROWS.map((row, r) => ({ ...setWords(0, tops[r]! + 14.5, 'start', dateOf(row)), isDay: row.isDay, ...(row.isOpen ? { isOpen: true as const } : {}) })),
+    dates: ROWS.map((row, r) => ({ ...setWords(0, tops[r]! + 14.5, 'start', dateOf(row)), ...(row.isOpen ? { isOpen: true as const } : {}) })),
   };
 }
 

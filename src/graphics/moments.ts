@@ -14,8 +14,6 @@ export interface Words {
   readonly y: number;
   readonly anchor: 'start' | 'middle' | 'end';
   readonly lines: readonly string[];
-  /** The letter `d` after the last line, where it names what is disputed. */
-  readonly aside?: string;
 }
 
 /** A moment as it is drawn. */
@@ -47,6 +45,8 @@ export interface CampaignLane {
   readonly threads: readonly Thread[];
   readonly name: Words;
   readonly marks: readonly CampaignMark[];
+  /** How many more of its moments are not drawn one by one, and where that is said. */
+  readonly gathered?: { readonly count: number; readonly x: number; readonly y: number };
 }
 
 /** The whole drawing. */
@@ -57,9 +57,8 @@ export interface CampaignLayout extends Size {
   readonly lanes: readonly CampaignLane[];
   /** Hairlines: the scale, the lanes. */
   readonly lines: string;
-  /** Names of months and days; `true` for those of a stretch. */
+  /** Names of months and days, and what is said of the stretches. */
   readonly dates: readonly (Words & {
-    readonly isDay: boolean;
     /** For moments of a month whose day is not known. */
     readonly isOpen?: true;
   })[];
@@ -108,9 +107,9 @@ export function yearBeyond(moment: Moment): string | undefined {
 }
 
 /** What follows the name of a disputed moment. */
-const DISPUTED = '\u00a0d';
+const DISPUTED = '\u2009(d)';
 
-/** Its short name as it is drawn, `d` after it where it is disputed. */
+/** Its short name as it is drawn, `(d)` after it where it is disputed. */
 export function labelMoment(moment: Moment): string {
   return moment.disputed === undefined ? moment.label : moment.label + DISPUTED;
 }
@@ -140,6 +139,5 @@ export function nameLane(threads: readonly Thread[], word: Word): string {
 
 /** Text as it is set in a drawing. */
 export function setWords(x: number, y: number, anchor: Words['anchor'], lines: readonly string[]): Words {
-  const isDisputed = lines.at(-1)!.endsWith(DISPUTED);
-  return { x: round(x), y: round(y), anchor, ...(isDisputed ? { lines: [...lines.slice(0, -1), lines.at(-1)!.slice(0, -DISPUTED.length)], aside: DISPUTED.trim() } : { lines }) };
+  return { x: round(x), y: round(y), anchor, lines };
 }

@@ -1,36 +1,41 @@
 import type { Casefile } from '../model/casefile.ts';
 import type { Moment } from '../model/moment.ts';
-import { sayWhen, sayWhenShort } from '../model/say.ts';
-import { DAY, daysOf, END, MONTHS_DRAWN, scaleDays, START, stretchOf, STRETCHES } from './days.ts';
+import { formatNumber, sayWhen } from '../model/say.ts';
+import { DAY, daysOf, END, MAGNIFIED, MONTHS_DRAWN, scaleDays, START, stretchOf, STRETCHES } from './days.ts';
 import { cutLine, findPlace, lower, overlap, type Box } from './fit.ts';
 import { round, type Frame } from './frame.ts';
 import { drawGlyph, drawSpan, REACH, SHAPE_OF } from './glyph.ts';
-import { isBand, isLate, isOwnAct, isSpan, labelMoment, LANES, nameLane, placedMoments, rankMoments, setWords, weighMoment, yearBeyond, type CampaignBand, type CampaignLane, type CampaignLayout, type CampaignMark, type Words } from './moments.ts';
+import { isLate, isOwnAct, isSpan, labelMoment, nameLane, rankMoments, setWords, weighMoment, yearBeyond, type CampaignBand, type CampaignLane, type CampaignLayout, type CampaignMark, type Words } from './moments.ts';
+import { writeGathered } from './limit.ts';
+import { musterMoments } from './muster.ts';
+import { packRows } from './rows.ts';
 import { measureText, wrapText } from './text.ts';
-import { openWords } from './word.ts';
+import { openWords, type Word } from './word.ts';
 
-/** Top of the lanes: above it stand the true scale, the change of scale, the days and the votes. */
-const TOP = 96;
+/** Baselines above the axis: the stretches, what is said of them and the years, the months and days; the axis itself. */
+const HEAD = { stretch: 12, years: 27, days: 43, axis: 50 };
 const LINE = 15;
 const STEP = LINE / 2;
 /** How many moments of each lane have a name; more do where that costs no height. */
-const NAMED = [8, 6, 8, 5];
+const NAMED = [8, 12, 10, 8];
 /** What is kept free at the right edge for an arrow and a year. */
 const EDGE = 46;
 
 /** The wide drawing: time across the page at two speeds, a lane for each thread. */
 export function layoutTimeline(casefile: Casefile, frame: Frame): CampaignLayout {
   const scale = scaleDays(frame.width);
-  const placed = placedMoments(casefile);
+  const mustered = musterMoments(casefile);
   const word = openWords(casefile);
+  const heads = placeHeads(mustered.bands, scale, frame);
+  const first = HEAD.axis + 11 + LINE * Math.max(1, ...heads.map((h) => h.row + 1));
   const taken: Box[] = [];
-  let top = TOP;
+  let top = first;
   const tops: number[] = [];
-  const lanes = LANES.map((threads, i): CampaignLane => {
-    const moments = placed.filter((m) => threads.includes(m.thread) && !isBand(m));
+  const lanes = mustered.lanes.map(({ threads, moments, gathered }, i): CampaignLane => {
     tops.push(top);
     const name = setWords(0, top + 11.5, 'start', [nameLane(threads, word)]);
-    const own: Box[] = [{ x0: 0, y0: top - 40, x1: frame.width, y1: top }, { x0: 0, y0: top, x1: measureText(name.lines[0]!, frame.minimum, 600) + 6, y1: top + LINE }];
+    const more = { count: gathered, x: round(measureText(name.lines[0]!, frame.minimum, 600) + 10), y: name.y };
+    const own: Box[] = [{ x0: 0, y0: top - 40, x1: frame.width, y1: top }, { x0: 0, y0: top, x1: gathered === 0 ? more.x - 4 : more.x + measureText(writeGathered(gathered, word), frame.minimum) + 6, y1: top + LINE }];
     const ranked = rankMoments(casefile, moments);
     const named = new Set(ranked.slice(0, NAMED[i]).map((m) => m.id));
     const rails = new Map<string, Rail>();
@@ -64,22 +69,32 @@ export function layoutTimeline(casefile: Casefile, frame: Frame): CampaignLayout
     const marks = places.map((place) => drawMark(place, scale, frame));
     taken.push(...own.slice(1));
     top = foot + 12;
-    return { threads, name, marks: marks.sort((p, q) => moments.indexOf(p.moment) - moments.indexOf(q.moment)) };
+    return { threads, name, marks: marks.sort((p, q) => moments.indexOf(p.moment) - moments.indexOf(q.moment)), ...(gathered === 0 ? {} : { gathered: more }) };
   });
   const bottom = top - 8;
-  const bands = placed.filter(isBand).map((moment): CampaignBand => {
-    const [x0, x1] = [scale(moment.happened.from), scale(moment.happened.until)];
-    const isVote = moment.kind === 'vote';
-    const x = isVote ? x0 : (x0 + x1) / 2;
-    return { moment, x: round(x0), y: isVote ? TOP - 8 : TOP - 4, width: round(x1 - x0), height: round(bottom - TOP + (isVote ? 8 : 10)), name: setWords(x, isVote ? TOP - 12 : bottom + 20, isVote ? 'start' : 'middle', [labelMoment(moment)]) };
+  // A vote lies upon the silence before it, and so does its name.
+  const bands = heads.toReversed().map(({ moment, x0, x1, row }): CampaignBand => {
+    const y = first - 12 - row * LINE;
+    return { moment, x: round(x0), y: y + 4, width: round(x1 - x0), height: round(bottom - y - 4), name: setWords(x0, y, 'start', [labelMoment(moment)]) };
   });
-  const stretches = STRETCHES.map((s) => ({ x: round(scale(s.from)), y: 40, width: round(scale(s.until) - scale(s.from)), height: round(bottom - 40) }));
-  const heads = bands.map(({ name: { x, y, anchor, lines } }): Box => ({ x0: anchor === 'start' ? x : -1, y0: y - 11, x1: anchor === 'start' ? x + measureText(lines[0]!, frame.minimum, 600) + 2 : -1, y1: y + 4 }));
-  const cut = (x: number, from: number): string => cutLine(from, bottom, [...taken, ...heads].filter((b) => b.x0 < x + 2 && b.x1 > x - 2).map((b): [number, number] => [b.y0, b.y1])).map(([a, b]) => `M${round(x)} ${round(a)}V${round(b)}`).join('');
-  const days = STRETCHES.flatMap((s) => [...daysOf(s), s.until].map((t) => cut(scale(t), s.from === t || s.until === t ? 38 : TOP)));
-  const ticks = [...MONTHS_DRAWN.map((m) => m.from), ...STRETCHES.flatMap((s) => [s.from, s.until]), END].map((t) => `M${round(trueScale(t, frame))} 16V20L${round(scale(t))} 38${STRETCHES.some((s) => s.from === t || s.until === t) ? '' : 'V44'}`);
-  const rules = tops.map((y) => `M0 ${y - 6}H${frame.width}`);
-  return { width: frame.width, height: round(bottom + (bands.some((b) => b.moment.kind === 'law') ? 26 : 4)), stretches, bands, lanes, lines: `M0 16H${frame.width}${ticks.join('')}${rules.join('')}${days.join('')}`, dates: nameDates(scale, frame) };
+  const stretches = STRETCHES.map((s) => ({ x: round(scale(s.from)), y: 0, width: round(scale(s.until) - scale(s.from)), height: round(bottom) }));
+  const titles = heads.map(({ x0, end, row }): Box => ({ x0, y0: first - 23 - row * LINE, x1: end, y1: first - 8 - row * LINE }));
+  const cut = (x: number, from: number): string => cutLine(from, bottom, [...taken, ...titles].filter((b) => b.x0 < x + 2 && b.x1 > x - 2).map((b): [number, number] => [b.y0, b.y1])).map(([a, b]) => `M${round(x)} ${round(a)}V${round(b)}`).join('');
+  const days = STRETCHES.flatMap((s) => [...daysOf(s), s.until].map((t) => cut(scale(t), s.from === t || s.until === t ? 0 : HEAD.axis)));
+  const ticks = MONTHS_DRAWN.map((m) => `M${round(scale(m.from))} ${HEAD.axis - 5}v5`);
+  const rules = tops.slice(1).map((y) => `M0 ${y - 6}H${frame.width}`);
+  return { width: frame.width, height: round(bottom + 4), stretches, bands, lanes, lines: `M0 ${HEAD.axis}H${frame.width}${ticks.join('')}${rules.join('')}${days.join('')}`, dates: nameDates(scale, word, frame) };
+}
+
+/** Where the bands lie, and in which row above the lanes their names stand: from 0 up, votes first. */
+function placeHeads(bands: readonly Moment[], scale: (t: number) => number, frame: Frame): { moment: Moment; x0: number; x1: number; end: number; row: number }[] {
+  const sorted = [...bands].sort((a, b) => Number(b.kind === 'vote') - Number(a.kind === 'vote'));
+  const heads = sorted.map((moment) => {
+    const [x0, x1] = [scale(moment.happened.from), scale(moment.happened.until)];
+    return { moment, x0, x1, end: x0 + measureText(labelMoment(moment), frame.minimum, 600) + 2 };
+  });
+  const rows = packRows(heads.map(({ x0, end }) => ({ x0, x1: end })), 8);
+  return heads.map((head, i) => ({ ...head, row: rows[i]! }));
 }
 
 /** Where a moment is drawn. */
@@ -132,7 +147,9 @@ function formsOf(moment: Moment, isNamed: boolean, isLeftFirst: boolean, scale: 
     const left = put(slots[0]!, Math.min(slots[0]! - REACH, happened.kind === 'by' ? x0 : Infinity) - 2.5, 'end');
     const right = put(slots.at(-1)!, Math.max(slots.at(-1)! + REACH, isSpan(moment) ? x1 + 2 : 0, end === undefined ? 0 : end + 3) + 2.5, 'start');
     const above = put(slots[0]!, slots[0]! - 4, 'start', -7.5 - half);
-    return [...(isLeftFirst ? [left, right] : [right, left]), ...(isSpan(moment) || end !== undefined ? [above] : [])];
+    // After a tail a name would stand at the day on which it became public.
+    if (end !== undefined) return [left, above];
+    return [...(isLeftFirst ? [left, right] : [right, left]), ...(isSpan(moment) ? [above] : [])];
   });
   const fitting = forms.filter((f) => f.boxes.every((b) => b.x0 >= 0 && b.x1 <= frame.width));
   return fitting.length > 0 ? fitting : slots.map((x) => ({ x, boxes: ground(x) }));
@@ -172,25 +189,18 @@ function drawMark({ moment, form, y, until }: Place, scale: (t: number) => numbe
   };
 }
 
-/** The same months at one speed: the strip at the top that shows how much the stretches are magnified. */
-function trueScale(t: number, frame: Frame): number {
-  return ((t - START) / (END - START)) * frame.width;
-}
-
-function nameDates(scale: (t: number) => number, frame: Frame): CampaignLayout['dates'] {
-  const months = MONTHS_DRAWN.map((m) => {
-    const said = sayWhenShort(m);
-    return { ...setWords((trueScale(m.from, frame) + trueScale(m.until, frame)) / 2, 11, 'middle', [/^(Nov|Jan)/.test(said) ? said : said.slice(0, said.indexOf(' '))]), isDay: false };
-  });
+function nameDates(scale: (t: number) => number, word: Word, frame: Frame): CampaignLayout['dates'] {
   const slow = [START, ...STRETCHES.flatMap((s) => [s.from, s.until]), END];
-  const short = MONTHS_DRAWN.flatMap((m) => [0, 2, 4].flatMap((i) => {
+  const months = MONTHS_DRAWN.flatMap((m) => [0, 2, 4].flatMap((i) => {
     const [a, b] = [scale(Math.max(m.from, slow[i]!)), scale(Math.min(m.until, slow[i + 1]!))];
     const text = sayWhen(m).slice(0, 3);
-    return b - a > measureText(text, frame.minimum) + 3 ? [{ ...setWords((a + b) / 2, 58, 'middle', [text]), isDay: false }] : [];
+    return b - a > measureText(text, frame.minimum) + 3 ? [setWords((a + b) / 2, HEAD.days, 'middle', [text])] : [];
   }));
+  const years = MONTHS_DRAWN.filter((m, i) => i === 0 || m.edtf.endsWith('-01')).map((m) => setWords((scale(m.from) + scale(m.until)) / 2, HEAD.years, 'middle', [m.edtf.slice(0, 4)]));
   const stretches = STRETCHES.flatMap((s) => [
-    { ...setWords((scale(s.from) + scale(s.until)) / 2, 52, 'middle', [sayWhen(s)]), isDay: true },
-    ...daysOf(s).map((t) => ({ ...setWords(scale(t + DAY / 2), 68, 'middle', [String(new Date(t).getUTCDate())]), isDay: true })),
+    setWords((scale(s.from) + scale(s.until)) / 2, HEAD.stretch, 'middle', [sayWhen(s)]),
+    setWords((scale(s.from) + scale(s.until)) / 2, HEAD.years, 'middle', [word('campaign-widened', { n: formatNumber(MAGNIFIED) })]),
+    ...daysOf(s).map((t) => setWords(scale(t + DAY / 2), HEAD.days, 'middle', [String(new Date(t).getUTCDate())])),
   ]);
-  return [...months, ...short, ...stretches];
+  return [...years, ...months, ...stretches];
 }

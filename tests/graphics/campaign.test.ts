@@ -12,6 +12,7 @@ import { asOf } from '../../src/model/asof.ts';
 import { examineContent } from '../../src/model/casefile.ts';
 import { parseWhen } from '../../src/model/when.ts';
 import { readContent } from '../../src/intake/read.ts';
+import { MOST, MOST_BANDS, musterMoments } from '../../src/graphics/muster.ts';
 
 const casefile = examineContent(readContent(process.cwd())).casefile!;
 const frames = [WIDE, NARROW];
@@ -19,7 +20,7 @@ const frames = [WIDE, NARROW];
 /** The box of each line of a text. */
 function boxesOf(words: Words, frame: Frame, dx = 0, dy = 0, weight: 400 | 600 = 400): { text: string; box: Box }[] {
   return words.lines.map((line, i) => {
-    const wide = measureText(line, frame.minimum, weight) + (words.aside && i === words.lines.length - 1 ? 4 + measureText(words.aside, frame.minimum) : 0);
+    const wide = measureText(line, frame.minimum, weight);
     const x = words.x + dx - (words.anchor === 'end' ? wide : words.anchor === 'middle' ? wide / 2 : 0);
     const y = words.y + dy + 15 * i;
     return { text: line, box: { x0: x, y0: y - 9.5, x1: x + wide, y1: y + 3 } };
@@ -101,7 +102,7 @@ describe.each(frames)('layoutCampaign(casefile, $name)', (frame) => {
       const shape = SHAPE_OF[m.moment.kind as keyof typeof SHAPE_OF];
       expect(m.path.endsWith(drawGlyph(shape, m.moment.confidence, m.moment.disputed !== undefined)), m.moment.id).toBe(true);
     }
-    for (const m of marks.filter((mark) => mark.name)) expect(m.name!.aside, m.moment.id).toBe(m.moment.disputed === undefined ? undefined : 'd');
+    for (const m of marks.filter((mark) => mark.name)) expect(m.name!.lines.at(-1)!.endsWith('(d)'), m.moment.id).toBe(m.moment.disputed !== undefined);
   });
 
   it('gives the same drawing twice', () => {
@@ -120,12 +121,49 @@ describe.each(frames)('layoutCampaign(casefile, $name)', (frame) => {
   });
 });
 
+describe('layoutCampaign of a record ten times as large', () => {
+  const moments = casefile.moments.flatMap((m) => Array.from({ length: 10 }, (_, i) => (i === 0 ? m : { ...m, id: `${m.id}-y${i}` })));
+  const large = { ...casefile, moments };
+  it.each(frames)('draws no more marks than its limits and counts the others, in the $name frame', (frame) => {
+    const { lanes, bands, width, height } = layoutCampaign(large, frame);
+    lanes.forEach((lane, i) => expect(lane.marks.length).toBe(MOST[i]));
+    expect(bands).toHaveLength(MOST_BANDS);
+    const drawn = bands.length + lanes.reduce((sum, lane) => sum + lane.marks.length + lane.gathered!.count, 0);
+    expect(drawn).toBe(placedMoments(large).length);
+    expect(campaign.gathers!(large)).toBe(drawn - campaign.holds(large).size);
+    for (const { gathered } of lanes) expect([gathered!.x + measureText('1,000 more', frame.minimum) <= width + 1, gathered!.y < height]).toEqual([true, true]);
+  });
+  it.each(frames)('lets no label cross a glyph, a bar or the count of a lane, in the $name frame', (frame) => {
+    const layout = layoutCampaign(large, frame);
+    const solid = layout.lanes.flatMap((l) => [...l.marks.map((m) => ({ x0: m.x - 4.3, y0: m.y - 4.3, x1: m.x + 4.3, y1: m.y + 4.3 })), { x0: l.gathered!.x, y0: l.gathered!.y - 9.5, x1: l.gathered!.x + measureText('99 more', frame.minimum), y1: l.gathered!.y + 3 }]);
+    expect(labelsOf(layout, frame).filter(({ box }) => solid.some((s) => overlap(box, s))).map((l) => l.text)).toEqual([]);
+  });
+  it('still draws what the story shows', () => {
+    const shown = casefile.chapters.flatMap((c) => c.tags).filter((t) => t.name === 'Step' && t.within.some((w) => w.attributes['figure'] === 'campaign')).flatMap((t) => t.attributes['show']!.split(' '));
+    expect(shown.filter((id) => !campaign.holds(large).has(id))).toEqual([]);
+  });
+  it('gathers nothing of the record as it is', () => {
+    expect(musterMoments(casefile).lanes.map((lane) => lane.gathered)).toEqual([0, 0, 0, 0]);
+  });
+});
+
 describe('layoutCampaign(casefile, wide)', () => {
   const layout = layoutCampaign(casefile, WIDE);
   const markOf = (id: string) => layout.lanes.flatMap((l) => l.marks).find((m) => m.moment.id === id)!;
 
   it('is not taller than it is wide', () => {
     expect(layout.height).toBeLessThanOrEqual(800);
+  });
+
+  it('puts no name where a moment became public, but at the moment', () => {
+    const late = layout.lanes.flatMap((l) => l.marks).filter((m) => m.tail && m.name);
+    expect(late.length).toBeGreaterThan(5);
+    for (const m of late) expect([m.moment.id, m.name!.anchor === 'end' ? m.name!.x < 0 : m.name!.x < 0 && m.name!.y < 0]).toEqual([m.moment.id, true]);
+  });
+
+  it('names each band at its head, above the lanes', () => {
+    const top = Math.min(...layout.lanes.flatMap((l) => l.marks).map((m) => m.y));
+    for (const { name, x, y } of layout.bands) expect([name.x, name.y < y && name.y < top]).toEqual([x, true]);
   });
 
   it('carries the lure of 21 April on to the year 2020, when it became public', () => {
