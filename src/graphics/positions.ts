@@ -1,11 +1,12 @@
 import { QUESTIONS, type Position } from '../model/claim.ts';
 import type { Casefile } from '../model/casefile.ts';
-import { STANCES } from '../model/confidence.ts';
+import { CONFIDENCES, STANCES } from '../model/confidence.ts';
 import { formOf, sayList, sayNumber, sayWhen } from '../model/say.ts';
 import { round, type Frame, type Size } from './frame.ts';
 import type { Graphic } from './graphic.ts';
+import { countGathered, limitRecords, listTold, type Limited } from './limit.ts';
 import { packRows } from './rows.ts';
-import { OUTLINED, SHAPE, traceStance } from './stance.ts';
+import { RING, SHAPE, traceStance } from './stance.ts';
 import { layoutAxis, type Axis } from './stretch.ts';
 import { wrapText } from './text.ts';
 import { keyOf, openWords, type Word } from './word.ts';
@@ -16,9 +17,8 @@ export interface Stand {
   readonly position: Position;
   readonly x: number;
   readonly y: number;
-  /** Path data of the stance's shape, and whether it is drawn in outline only. */
+  /** Path data of the stance's shape, to be filled by the even-odd rule. */
   readonly path: string;
-  readonly outlined: boolean;
   /** First letter of the confidence that the speaker gave. */
   readonly letter: string;
   readonly disputed: boolean;
@@ -42,6 +42,8 @@ export interface Panel {
 /** Speakers as rows, with a panel for each question that is drawn beside them. */
 export interface Grid {
   readonly names: readonly Text[];
+  /** How many more of a speaker's positions are not drawn one by one; those of speakers of whom none is drawn, together. */
+  readonly gathered: readonly { readonly claimant: string; readonly count: number; readonly x: number; readonly y: number }[];
   /** Path data of the lines between rows, and of those where time is cut. */
   readonly rules: string;
   readonly panels: readonly Panel[];
@@ -51,26 +53,37 @@ export interface PositionsLayout extends Size {
   readonly grids: readonly Grid[];
 }
 
-/** Radius of the ring around what is disputed, and of what takes a pointer. */
-export const RING = 7.5;
+/** How many positions are drawn one by one; the others of a speaker are counted below the name. The record of 2026 needs 69. */
+export const MOST = 90;
 
 /** Height of a line of a heading and of a name, of the times, of a line of marks, around a row; space between grids and panels. */
 const SPACE = { line: 15, times: 18, marks: 16, row: 2, grid: 24, panel: 10, letter: 12 };
 
-/** Speakers as rows; the questions beside each other in the wide frame, one grid below the other in the narrow. */
-export function layoutPositions(positions: readonly Position[], word: Word, frame: Frame): PositionsLayout {
+/** Which positions are drawn one by one: what the story names, then what a speaker was surest of. */
+export function choosePositions(positions: readonly Position[], told: ReadonlySet<string>): Limited<Position> {
+  const rank = (p: Position): number => (p.confidence === undefined ? CONFIDENCES.length : CONFIDENCES.indexOf(p.confidence));
+  return limitRecords(positions, { most: MOST, told, rank, lane: (p) => p.claimant });
+}
+
+/**
+ * Speakers as rows; the questions beside each other in the wide frame, one grid below the other in the narrow.
+ * @param told ids that the story names: they are drawn whatever the limit.
+ */
+export function layoutPositions(positions: readonly Position[], word: Word, frame: Frame, told: ReadonlySet<string> = new Set()): PositionsLayout {
+  const { drawn, gathered } = choosePositions(positions, told);
   const asked = QUESTIONS.filter((question) => positions.some((p) => p.question === question));
   const grids: Grid[] = [];
   let y = 0;
   for (const questions of frame.name === 'wide' ? [asked] : asked.map((question) => [question])) {
-    const { height, ...grid } = layoutGrid(positions.filter((p) => questions.includes(p.question)), questions, y, word, frame);
+    const more = gathered.flatMap((g) => g.records).filter((p) => questions.includes(p.question));
+    const { height, ...grid } = layoutGrid(drawn.filter((p) => questions.includes(p.question)), more, questions, y, word, frame);
     grids.push(grid);
     y += height + SPACE.grid;
   }
   return { width: frame.width, height: round(Math.max(60, y - SPACE.grid + 2)), grids };
 }
 
-function layoutGrid(positions: readonly Position[], questions: readonly Position['question'][], y0: number, word: Word, frame: Frame): Grid & { readonly height: number } {
+function layoutGrid(positions: readonly Position[], more: readonly Position[], questions: readonly Position['question'][], y0: number, word: Word, frame: Frame): Grid & { readonly height: number } {
   const size = frame.minimum;
   const axis = layoutAxis(frame);
   const column = frame.width - QUESTIONS.length * (axis.width + SPACE.panel);
@@ -82,12 +95,17 @@ function layoutGrid(positions: readonly Position[], questions: readonly Position
   const lines: number[] = [];
   const drawn = questions.map(() => ({ stands: [] as Stand[], threads: '', spans: '' }));
   let y = top;
-  for (const claimant of new Set(positions.map((p) => p.claimant))) {
+  const claimants = new Set(positions.map((p) => p.claimant));
+  const rest = Map.groupBy(more, (p) => (claimants.has(p.claimant) ? p.claimant : ''));
+  const gathered: Grid['gathered'][number][] = [];
+  for (const claimant of claimants) {
     const said = questions.map((q) => positions.filter((p) => p.claimant === claimant && p.question === q).map((p) => placeSaid(p, axis)));
     const rows = said.map((list) => packRows(list, 1));
     const text = wrapText(claimant, lefts[0]! - 6, size);
-    const height = 2 * SPACE.row + Math.max((Math.max(...rows.flat()) + 1) * SPACE.marks, text.length * SPACE.line);
+    const count = rest.get(claimant)?.length ?? 0;
+    const height = 2 * SPACE.row + Math.max((Math.max(...rows.flat()) + 1) * SPACE.marks, (text.length + Number(count > 0)) * SPACE.line);
     const middle = y + SPACE.row + SPACE.marks / 2;
+    if (count > 0) gathered.push({ claimant, count, x: 0, y: round(middle + size * 0.35 + text.length * SPACE.line) });
     names.push(...text.map((line, i) => ({ x: 0, y: round(middle + size * 0.35 + i * SPACE.line), text: line })));
     for (const [i, list] of said.entries()) {
       const stands = list.map((one, j) => placeStand(one.position, round(lefts[i]! + one.at), round(middle + rows[i]![j]! * SPACE.marks)));
@@ -98,10 +116,16 @@ function layoutGrid(positions: readonly Position[], questions: readonly Position
     y += height;
     lines.push(y);
   }
+  const others = rest.get('')?.length ?? 0;
+  if (others > 0) {
+    gathered.push({ claimant: word('positions-others'), count: others, x: 0, y: round(y + SPACE.row + SPACE.marks / 2 + size * 0.35) });
+    y += 2 * SPACE.row + SPACE.marks;
+  }
   const cuts = axis.stretches.filter((s) => !s.joins).slice(1);
   return {
     height: y - y0,
     names,
+    gathered,
     rules: lines.map((line) => `M0 ${round(line)}H${round(lefts[0]! - SPACE.panel)}${lefts.map((left) => `M${left} ${round(line)}h${axis.width}`).join('')}`).join('') + lefts.flatMap((left) => cuts.map((s) => `M${round(left + s.x0 - 2)} ${top}V${round(y)}`)).join(''),
     panels: questions.map((question, i): Panel => ({
       question,
@@ -114,7 +138,7 @@ function layoutGrid(positions: readonly Position[], questions: readonly Position
 }
 
 function placeStand(position: Position, x: number, y: number): Stand {
-  return { id: position.id, position, x, y, path: traceStance(position.stance, x, y), outlined: OUTLINED.has(position.stance), letter: letterOf(position), disputed: position.disputedBy.length > 0 };
+  return { id: position.id, position, x, y, path: traceStance(position.stance, x, y, position.disputedBy.length > 0), letter: letterOf(position), disputed: position.disputedBy.length > 0 };
 }
 
 /** Whether only a span of days is known, which is then drawn. */
@@ -175,9 +199,10 @@ export function sayStances(positions: readonly Position[], word: Word): string {
 }
 
 export const positions: Graphic = {
-  holds: (casefile) => new Set(casefile.positions.map((p) => p.id)),
+  holds: (casefile) => new Set(choosePositions(casefile.positions, listTold(casefile)).drawn.map((p) => p.id)),
+  gathers: (casefile) => countGathered(choosePositions(casefile.positions, listTold(casefile)).gathered),
   span: (casefile, frame) => {
-    const { grids, height } = layoutPositions(casefile.positions, openWords(casefile), frame);
+    const { grids, height } = layoutPositions(casefile.positions, openWords(casefile), frame, listTold(casefile));
     return new Map(grids.flatMap((g) => g.panels).flatMap((p) => p.stands).map(({ id, y }) => [id, [(y - RING) / height, (y + RING) / height]]));
   },
   places: () => ['all', ...QUESTIONS],

@@ -1,9 +1,9 @@
 // Where the positions' marks and names go, and which shape says what. Does not cover how they look, nor their addresses.
 import { describe, expect, it } from 'vitest';
 import { NARROW, WIDE, type Frame } from '../../src/graphics/frame.ts';
-import { layoutPositions, listChanged, positions, RING, sayStances, type Stand } from '../../src/graphics/positions.ts';
+import { choosePositions, layoutPositions, listChanged, MOST, positions, sayStances, type Stand } from '../../src/graphics/positions.ts';
 import { sayNumber } from '../../src/model/say.ts';
-import { traceStance } from '../../src/graphics/stance.ts';
+import { RING, traceStance } from '../../src/graphics/stance.ts';
 import { layoutAxis } from '../../src/graphics/stretch.ts';
 import { measureText } from '../../src/graphics/text.ts';
 import { openWords } from '../../src/graphics/word.ts';
@@ -115,6 +115,34 @@ describe('layoutPositions(positions, word, frame)', () => {
       expect(stand!.x, said).toBeGreaterThan(100);
       expect(stand!.x, said).toBeLessThan(320);
     }
+  });
+});
+
+describe('layoutPositions of a record ten times as large', () => {
+  const copies = record.positions.flatMap((p) => Array.from({ length: 10 }, (_, i): Position => (i === 0 ? p : { ...p, id: `${p.id}-y${i}`, claimant: i > 8 ? `${p.claimant} ${i}` : p.claimant })));
+  const told = new Set(record.positions.slice(0, 30).map((p) => p.id));
+  for (const frame of [WIDE, NARROW]) {
+    const { grids } = layoutPositions(copies, word, frame, told);
+    const stands = grids.flatMap((g) => g.panels.flatMap((p) => p.stands));
+    const gathered = grids.flatMap((g) => g.gathered);
+    it(`draws no more marks than its limit, and counts the others, in the ${frame.name} frame`, () => {
+      expect(stands).toHaveLength(MOST);
+      expect(stands.length + gathered.reduce((sum, g) => sum + g.count, 0)).toBe(copies.length);
+      expect(gathered.length).toBeLessThanOrEqual((new Set(record.positions.map((p) => p.claimant)).size + 1) * grids.length);
+    });
+    it(`draws what the story names, in the ${frame.name} frame`, () => {
+      const ids = new Set(stands.map((s) => s.id));
+      expect([...told].filter((id) => !ids.has(id))).toEqual([]);
+    });
+    it(`gives each count a place of its own within the ${frame.name} frame`, () => {
+      const places = [...grids.flatMap((g) => g.names), ...gathered];
+      expect(new Set(places.map((t) => `${t.x} ${t.y}`)).size).toBe(places.length);
+      expect(gathered.filter((g) => g.y > layoutPositions(copies, word, frame, told).height)).toEqual([]);
+    });
+  }
+  it('gathers nothing of the record as it is', () => {
+    expect(choosePositions(record.positions, new Set()).gathered).toEqual([]);
+    expect(positions.gathers!(record)).toBe(0);
   });
 });
 
