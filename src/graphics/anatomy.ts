@@ -1,4 +1,5 @@
 import { nameOf, type Casefile } from '../model/casefile.ts';
+import { CONFIDENCES } from '../model/confidence.ts';
 import { refang } from '../model/defang.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Moment } from '../model/moment.ts';
@@ -6,6 +7,7 @@ import { formOf, sayList, sayNumber, sayWhen, sayWhenBetween, sayWhenIn } from '
 import { round, type Frame, type Size } from './frame.ts';
 import type { Graphic } from './graphic.ts';
 import { compareName, type Likeness, type Model } from './likeness.ts';
+import { limitRecords, listTold } from './limit.ts';
 import { wrapText } from './text.ts';
 import { openWords, type Word } from './word.ts';
 
@@ -50,7 +52,12 @@ export interface NameRow {
   readonly notes: readonly { readonly x: number; readonly y: number; readonly text: string; readonly isFirst: boolean }[];
 }
 
+/** How many look-alikes are drawn one by one in each of the two groups. The record of 2026 needs four and one. */
+export const MOST = 6;
+
 export interface AnatomyLayout extends Size {
+  /** How many more of a group are not drawn one by one, below those that are. */
+  readonly gathered: readonly { readonly count: number; readonly lane: string; readonly x: number; readonly y: number }[];
   readonly cell: Size & { readonly fontSize: number };
   readonly headings: readonly { readonly y: number; readonly lines: readonly string[] }[];
   readonly rows: readonly NameRow[];
@@ -62,26 +69,51 @@ const BEFORE = 9;
 const DOT = 1.7;
 const LINE = 17;
 
+const taken = new WeakMap<Casefile, readonly Name[]>();
+
 /** The published look-alikes, in the order in which they were named. */
-export function takeApart(casefile: Casefile): Name[] {
-  const names = casefile.indicators.filter((i) => i.incident === MACRON && i.type === 'domain').map((indicator): Name => {
-    const moment = casefile.moments.filter((m) => m.text.includes(indicator.indicator)).sort((a, b) => a.known.until - b.known.until || (a.id < b.id ? 1 : -1))[0];
-    const traces = casefile.traces.filter((t) => t.name === indicator.indicator).map((t) => t.id);
-    return { indicator, moment, isApart: casefile.evidence.some((e) => e.to === MACRON && traces.includes(e.from)), likeness: compareName(refang(indicator.indicator), MODELS) };
-  });
+export function takeApart(casefile: Casefile): readonly Name[] {
+  const known = taken.get(casefile);
+  if (known !== undefined) return known;
+  const told = indexMoments(casefile);
+  const traces = new Map(casefile.traces.map((t) => [t.id, t.name]));
+  const apart = new Set(casefile.evidence.filter((e) => e.to === MACRON).map((e) => traces.get(e.from)));
+  const names = casefile.indicators.filter((i) => i.incident === MACRON && i.type === 'domain').map((indicator): Name => ({ indicator, moment: told.get(indicator.indicator), isApart: apart.has(indicator.indicator), likeness: compareName(refang(indicator.indicator), MODELS) }));
   const place = ({ indicator, moment, isApart }: Name): readonly (number | string)[] => [isApart ? 1 : 0, moment?.happened.from ?? Infinity, moment?.text.indexOf(indicator.indicator) ?? 0, indicator.id];
-  return names.sort((a, b) => {
+  names.sort((a, b) => {
     const [p, q] = [place(a), place(b)];
     const at = p.findIndex((v, i) => v !== q[i]);
     return at < 0 ? 0 : p[at]! < q[at]! ? -1 : 1;
+  });
+  taken.set(casefile, names);
+  return names;
+}
+
+/** The earliest moment whose text names a domain, by the domain. */
+function indexMoments(casefile: Casefile): ReadonlyMap<string, Moment> {
+  const first = new Map<string, Moment>();
+  for (const moment of [...casefile.moments].sort((a, b) => a.known.until - b.known.until || (a.id < b.id ? 1 : -1))) {
+    for (const [domain] of moment.text.matchAll(/[\w-]+(?:\[\.\][\w-]+)+/g)) if (!first.has(domain)) first.set(domain, moment);
+  }
+  return first;
+}
+
+/** Which look-alikes are drawn one by one, group by group: what the story names, then the surest. */
+function chooseNames(casefile: Casefile): readonly { readonly names: readonly Name[]; readonly drawn: readonly Name[] }[] {
+  const told = listTold(casefile);
+  return [false, true].map((isApart) => {
+    const names = takeApart(casefile).filter((n) => n.isApart === isApart);
+    const { drawn } = limitRecords(names.map((n) => n.indicator), { most: MOST, told, rank: (i) => CONFIDENCES.indexOf(i.confidence), lane: () => '' });
+    const chosen = new Set(drawn);
+    return { names, drawn: names.filter((n) => chosen.has(n.indicator)) };
   });
 }
 
 /** Letter under letter: what each look-alike copies, what it adds, and how much of it has one owner. */
 export function layoutAnatomy(casefile: Casefile, frame: Frame): AnatomyLayout {
   const cell = frame.name === 'wide' ? { width: 20, height: 28, fontSize: 16 } : { width: 14, height: 24, fontSize: 13 };
-  const names = takeApart(casefile);
   const word = openWords(casefile);
+  const gathered: AnatomyLayout['gathered'][number][] = [];
   const headings: { y: number; lines: string[] }[] = [];
   const rows: NameRow[] = [];
   let y = 0;
@@ -95,19 +127,23 @@ export function layoutAnatomy(casefile: Casefile, frame: Frame): AnatomyLayout {
     y = Math.max(y + cell.height + 24, ...row.notes.map((n) => n.y + 22));
   };
   let shown: readonly Model[] = [];
-  names.forEach((name, i) => {
-    if (i === 0 || name.isApart !== names[i - 1]!.isApart) {
-      if (i > 0) y += 10;
-      head(sayGroup(names.filter((n) => n.isApart === name.isApart), word));
+  for (const { names, drawn } of chooseNames(casefile)) {
+    if (names.length === 0) continue;
+    if (y > 0) y += 10;
+    head(sayGroup(names, word));
+    for (const name of drawn) {
+      const models = name.likeness.copied.map((c) => c.model);
+      if (models.some((m) => !shown.includes(m))) {
+        add(layoutModels(name.likeness, y, cell, word, frame));
+        shown = [...shown, ...models];
+      }
+      add(layoutName(name, y, cell, word, frame));
     }
-    const models = name.likeness.copied.map((c) => c.model);
-    if (models.some((m) => !shown.includes(m))) {
-      add(layoutModels(name.likeness, y, cell, word, frame));
-      shown = [...shown, ...models];
-    }
-    add(layoutName(name, y, cell, word, frame));
-  });
-  return { width: frame.width, height: Math.ceil(y), cell, headings, rows };
+    if (drawn.length === names.length) continue;
+    gathered.push({ count: names.length - drawn.length, lane: sayGroup(names, word), x: 0, y: y + 12 });
+    y += LINE + 14;
+  }
+  return { width: frame.width, height: Math.ceil(y), cell, headings, rows, gathered };
 }
 
 type CellSize = AnatomyLayout['cell'];
@@ -190,7 +226,8 @@ const isMovements = ({ likeness }: Name): boolean => likeness.copied.some((c) =>
 const isMicrosofts = ({ likeness }: Name): boolean => likeness.copied.some((c) => c.model !== MODELS[0]);
 
 export const anatomy: Graphic = {
-  holds: (casefile) => new Set(takeApart(casefile).map((n) => n.indicator.id)),
+  holds: (casefile) => new Set(chooseNames(casefile).flatMap(({ drawn }) => drawn.map((n) => n.indicator.id))),
+  gathers: (casefile) => chooseNames(casefile).reduce((sum, { names, drawn }) => sum + names.length - drawn.length, 0),
   places: () => ['all'],
   describe: (casefile) => {
     const names = takeApart(casefile);

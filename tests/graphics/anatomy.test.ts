@@ -1,7 +1,7 @@
 // What the look-alike names are taken apart into, and where letters and words lie. Does not cover the width of monospaced
 // letters in a browser, or the key.
 import { describe, expect, it } from 'vitest';
-import { anatomy, layoutAnatomy, MODELS, takeApart } from '../../src/graphics/anatomy.ts';
+import { anatomy, layoutAnatomy, MODELS, MOST, takeApart } from '../../src/graphics/anatomy.ts';
 import { NARROW, WIDE } from '../../src/graphics/frame.ts';
 import { compareName, findShared } from '../../src/graphics/likeness.ts';
 import { measureText } from '../../src/graphics/text.ts';
@@ -81,6 +81,23 @@ describe('layoutAnatomy(casefile, frame)', () => {
       expect(layoutAnatomy(asOf(record, parseWhen('2017-01-31')), frame).rows).toEqual([]);
     });
   }
+});
+
+describe('layoutAnatomy of a record ten times as large', () => {
+  const large = { ...record, indicators: record.indicators.flatMap((i) => Array.from({ length: 10 }, (_, n) => (n === 0 ? i : { ...i, id: `${i.id}-y${n}` }))) };
+  it.each([WIDE, NARROW])('draws no more names than its limit in each group and counts the others, in the $name frame', (frame) => {
+    const { rows, gathered, height } = layoutAnatomy(large, frame);
+    const names = rows.flatMap((r) => r.name ?? []);
+    expect([names.filter((n) => !n.isApart).length, names.filter((n) => n.isApart).length]).toEqual([MOST, MOST]);
+    expect(names.length + gathered.reduce((sum, g) => sum + g.count, 0)).toBe(takeApart(large).length);
+    expect(new Set(names.map((n) => n.indicator.id))).toEqual(anatomy.holds(large));
+    expect(anatomy.gathers!(large)).toBe(takeApart(large).length - names.length);
+    for (const g of gathered) expect(rows.filter((r) => g.y > r.y - 4 && g.y - 12 < Math.max(...r.notes.map((n) => n.y))).length, String(height)).toBe(0);
+  });
+  it('gathers nothing of the record as it is', () => {
+    expect(anatomy.gathers!(record)).toBe(0);
+    expect(layoutAnatomy(record, WIDE).gathered).toEqual([]);
+  });
 });
 
 describe('anatomy.describe(casefile), anatomy.tabulate(casefile)', () => {
