@@ -1,8 +1,10 @@
 import { dot, link, rect, ruleX, ruleY, text, vector, type Markish } from '@observablehq/plot';
 import type { Casefile } from '../model/casefile.ts';
+import { CONFIDENCES } from '../model/confidence.ts';
 import { sayNumber, sayWhen } from '../model/say.ts';
 import { WIDE, type Frame, type Size } from './frame.ts';
 import type { Graphic } from './graphic.ts';
+import { countGathered, limitRecords, listTold } from './limit.ts';
 import { groupFigures, type Form, type Group, type Panel } from './panels.ts';
 import { drawPlaced, type MarkLink } from './plot.ts';
 import { wrapText } from './text.ts';
@@ -39,6 +41,8 @@ export interface CountedLayout extends Size {
   readonly cells: readonly Cell[];
   /** What a group of figures speaks of. */
   readonly heads: readonly { readonly text: string; readonly x: number; readonly y: number; readonly x1: number }[];
+  /** How many more of a group's figures are not drawn, below its name. */
+  readonly gathered: readonly { readonly count: number; readonly lane: string; readonly x: number; readonly y: number }[];
   /** `≠` between two figures of one group, on the line that parts them. */
   readonly unlike: readonly { readonly x: number; readonly y: number; readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number }[];
   /** Size of the numerals. */
@@ -47,38 +51,55 @@ export interface CountedLayout extends Size {
   readonly lineHeight: number;
 }
 
+/** How many figures each group draws. The record of 2026 needs two, three, one and two. */
+export const MOST = 5;
+
 const COLUMNS = 5;
 const GUTTER = 32;
 const HEAD = 40;
 
+interface Chosen extends Group {
+  readonly more: number;
+}
+
+/** The figures that are drawn, group by group: what the story names, then the surest. */
+function chooseFigures(casefile: Casefile): Chosen[] {
+  const told = listTold(casefile);
+  return groupFigures(casefile).map(({ matter, panels }) => {
+    const { drawn, gathered } = limitRecords(panels, { most: MOST, told, rank: (p) => CONFIDENCES.indexOf(p.moment.confidence), lane: () => '' });
+    return { matter, panels: drawn, more: countGathered(gathered) };
+  });
+}
+
 /** Every figure in a cell of its own, all cells alike: side by side in the wide frame, one under another in the narrow. */
 export function layoutCounted(casefile: Casefile, frame: Frame): CountedLayout {
-  const groups = groupFigures(casefile);
+  const groups = chooseFigures(casefile);
   const word = openWords(casefile);
   const lineHeight = Math.round(frame.minimum * 1.3);
   const common = { width: frame.width, size: frame.name === 'wide' ? 26 : 25, minimum: frame.minimum, lineHeight };
   return { ...common, ...(frame.name === 'wide' ? placeWide(groups, word, lineHeight) : placeNarrow(groups, word, lineHeight)) };
 }
 
-type Placed = Pick<CountedLayout, 'height' | 'cells' | 'heads' | 'unlike'>;
+type Placed = Pick<CountedLayout, 'height' | 'cells' | 'heads' | 'unlike' | 'gathered'>;
 
-function placeWide(groups: readonly Group[], word: Word, lineHeight: number): Placed {
+function placeWide(groups: readonly Chosen[], word: Word, lineHeight: number): Placed {
   const width = (WIDE.width - (COLUMNS - 1) * GUTTER) / COLUMNS;
-  const bands: Group[][] = [];
-  for (const group of groups.flatMap(({ matter, panels }) => Array.from({ length: Math.ceil(panels.length / COLUMNS) }, (_, i) => ({ matter, panels: panels.slice(i * COLUMNS, (i + 1) * COLUMNS) })))) {
+  const bands: Chosen[][] = [];
+  for (const group of groups.flatMap(splitGroup)) {
     const band = bands.find((b) => b.reduce((sum, g) => sum + g.panels.length, 0) + group.panels.length <= COLUMNS);
     if (band) band.push(group);
     else bands.push([group]);
   }
-  const placed = { cells: [] as Cell[], heads: [] as CountedLayout['heads'][number][], unlike: [] as CountedLayout['unlike'][number][] };
+  const placed = { cells: [] as Cell[], heads: [] as CountedLayout['heads'][number][], unlike: [] as CountedLayout['unlike'][number][], gathered: [] as CountedLayout['gathered'][number][] };
   let y = 0;
   for (const band of bands) {
     let column = 0;
     const bottoms: number[] = [];
     const partings: number[] = [];
-    for (const { matter, panels } of band) {
+    for (const { matter, panels, more } of band) {
       const x = column * (width + GUTTER);
       placed.heads.push({ text: word(`counted-${matter}`), x, y: y + 18, x1: x + panels.length * (width + GUTTER) - GUTTER });
+      if (more > 0) placed.gathered.push({ count: more, lane: word(`counted-${matter}`), x, y: y + 36 });
       panels.forEach((panel, i) => {
         const cell = placeCell(panel, { x: x + i * (width + GUTTER), y: y + HEAD, width, text: 0, below: 84 }, word, lineHeight, WIDE.minimum);
         if (i > 0) partings.push(cell.x - GUTTER / 2);
@@ -94,11 +115,17 @@ function placeWide(groups: readonly Group[], word: Word, lineHeight: number): Pl
   return { ...placed, height: Math.max(y, lineHeight) };
 }
 
-function placeNarrow(groups: readonly Group[], word: Word, lineHeight: number): Placed {
-  const placed = { cells: [] as Cell[], heads: [] as CountedLayout['heads'][number][], unlike: [] as CountedLayout['unlike'][number][] };
+/** As many of its figures as fit beside each other; what is not drawn is said once. */
+function splitGroup({ matter, panels, more }: Chosen): Chosen[] {
+  return Array.from({ length: Math.ceil(panels.length / COLUMNS) }, (_, i) => ({ matter, panels: panels.slice(i * COLUMNS, (i + 1) * COLUMNS), more: i === 0 ? more : 0 }));
+}
+
+function placeNarrow(groups: readonly Chosen[], word: Word, lineHeight: number): Placed {
+  const placed = { cells: [] as Cell[], heads: [] as CountedLayout['heads'][number][], unlike: [] as CountedLayout['unlike'][number][], gathered: [] as CountedLayout['gathered'][number][] };
   let y = 0;
-  for (const { matter, panels } of groups) {
+  for (const { matter, panels, more } of groups) {
     placed.heads.push({ text: word(`counted-${matter}`), x: 0, y: y + 18, x1: 320 });
+    if (more > 0) placed.gathered.push({ count: more, lane: word(`counted-${matter}`), x: 0, y: y + 36 });
     y += HEAD;
     panels.forEach((panel, i) => {
       if (i > 0) {
@@ -177,7 +204,8 @@ export function drawCounted({ cells, heads, unlike, width, height, size, minimum
 }
 
 export const counted: Graphic = {
-  holds: (casefile) => new Set(panelsOf(casefile).map((p) => p.id)),
+  holds: (casefile) => new Set(chooseFigures(casefile).flatMap(({ panels }) => panels.map((p) => p.id))),
+  gathers: (casefile) => chooseFigures(casefile).reduce((sum, { more }) => sum + more, 0),
   places: () => ['all'],
   describe(casefile) {
     const panels = panelsOf(casefile);

@@ -1,6 +1,6 @@
 // The figures that were given for the attacks. Does not cover how they look, nor whether a figure is right: nobody can tell.
 import { describe, expect, it } from 'vitest';
-import { counted, drawCounted, layoutCounted, type Cell } from '../../src/graphics/counted.ts';
+import { counted, drawCounted, layoutCounted, MOST, type Cell } from '../../src/graphics/counted.ts';
 import { NARROW, WIDE } from '../../src/graphics/frame.ts';
 import { groupFigures } from '../../src/graphics/panels.ts';
 import { measureText } from '../../src/graphics/text.ts';
@@ -82,6 +82,22 @@ describe.each([WIDE, NARROW])('layoutCounted(casefile, $name)', (frame) => {
     expect(drawn.match(/data-mark=/g)).toHaveLength(layout.cells.length);
     expect(drawCounted(layout, link)).toBe(drawn);
     expect(drawn).not.toMatch(/NaN|undefined|style=/);
+  });
+});
+
+describe('layoutCounted of a record ten times as large', () => {
+  const large = { ...casefile, moments: casefile.moments.flatMap((m) => Array.from({ length: 10 }, (_, n) => (n === 0 ? m : { ...m, id: `${m.id}-y${n}` }))) };
+  it.each([WIDE, NARROW])('draws no more figures than its limit in each group and counts the others, in the $name frame', (frame) => {
+    const { cells, gathered } = layoutCounted(large, frame);
+    const groups = groupFigures(large);
+    expect(cells).toHaveLength(MOST * groups.length);
+    expect(gathered.map((g) => g.count)).toEqual(groups.map((g) => g.panels.length - MOST));
+    expect(new Set(cells.map((c) => c.id))).toEqual(counted.holds(large));
+    expect(counted.gathers!(large)).toBe(groups.reduce((sum, g) => sum + g.panels.length, 0) - cells.length);
+    for (const g of gathered) expect(cells.filter((c) => c.x <= g.x && g.x < c.x + c.width && c.y < g.y && g.y < c.y + c.height)).toEqual([]);
+  });
+  it('gathers nothing of the record as it is', () => {
+    expect(counted.gathers!(casefile)).toBe(0);
   });
 });
 
