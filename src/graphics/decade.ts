@@ -1,16 +1,22 @@
 import { scaleLinear } from 'd3';
-import { SECTORS, type Incident } from '../model/incident.ts';
+import type { Casefile } from '../model/casefile.ts';
+import { SECTORS, TIES, type Incident } from '../model/incident.ts';
 import { isDisputed } from '../model/known.ts';
 import { sayNumber, sayWhen } from '../model/say.ts';
 import { measureCourse, placeCourse, TICK, traceBar, weighBar } from './bar.ts';
 import { round, type Area, type Frame, type Size } from './frame.ts';
 import type { Graphic } from './graphic.ts';
 import { countRows, packLane } from './lanes.ts';
+import { countGathered, limitRecords, listTold, writeGathered, type Limited } from './limit.ts';
+import { once } from './once.ts';
 import { measureText } from './text.ts';
 import { openWords } from './word.ts';
 
 /** The one mark that is lit. */
 export const LIT = 'macron-phishing-2017';
+
+/** How many incidents have a bar of their own; the others of a lane share one mark beside its heading. */
+export const MOST = 80;
 
 /** The letter after the name of an incident that somebody disputes or denies, with the space before it. */
 export const LETTER = ' d';
@@ -24,8 +30,8 @@ export interface Streak {
   readonly incident: Incident;
   /** Path data. */
   readonly path: string;
-  /** What takes a pointer: the row, as far as mark and name reach. */
-  readonly hit: Area;
+  /** Its part of the row, as far as mark and name reach. */
+  readonly area: Area;
   /** Where its name stands; nowhere if it fits on neither side. */
   readonly label: { readonly x: number; readonly y: number; readonly anchor: 'start' | 'end'; readonly letter: string } | undefined;
 }
@@ -37,8 +43,10 @@ export interface Lane {
   readonly heading: string;
   /** Where its heading stands. */
   readonly y: number;
-  /** How many incidents it holds. */
+  /** How many incidents have a bar in it. */
   readonly count: number;
+  /** Where the mark of those without one stands, on the line of the heading. */
+  readonly more: number | undefined;
 }
 
 export interface DecadeLayout extends Size {
@@ -50,8 +58,22 @@ export interface DecadeLayout extends Size {
   readonly rules: string;
 }
 
-/** A lane for each sector; time runs across; in each lane as many rows as its marks and their names need. */
-export function layoutDecade(incidents: readonly Incident[], frame: Frame): DecadeLayout {
+/** The incidents that have a bar, and by sector those that share a mark. */
+export function limitDecade(casefile: Casefile): Limited<Incident> {
+  return limitRecords(casefile.incidents, { most: MOST, told: new Set([...listTold(casefile), LIT]), rank: (i) => TIES.indexOf(i.tie), lane: (i) => i.sector });
+}
+
+/** The drawing of a record: its bars, and the marks of the incidents that have none. */
+export const placeDecade = once((casefile, frame) => {
+  const word = openWords(casefile);
+  return layoutDecade(limitDecade(casefile).drawn, frame, new Map(limitDecade(casefile).gathered.map(({ lane, records }) => [lane, writeGathered(records.length, word)])));
+});
+
+/**
+ * A lane for each sector; time runs across; in each lane as many rows as its marks and their names need.
+ * @param more by sector, what is written beside its heading for the incidents that have no bar.
+ */
+export function layoutDecade(incidents: readonly Incident[], frame: Frame, more: ReadonlyMap<string, string> = new Map()): DecadeLayout {
   const size = frame.minimum;
   const years = findYears(incidents);
   const scale = scaleLinear([Date.UTC(years[0], 0), Date.UTC(years[1], 0)], [3, frame.width - 3]);
@@ -60,15 +82,18 @@ export function layoutDecade(incidents: readonly Incident[], frame: Frame): Deca
   let y = SPACE.head;
   for (const sector of SECTORS) {
     const members = incidents.filter((i) => i.sector === sector);
-    if (members.length === 0) continue;
+    const others = more.get(sector);
+    if (members.length === 0 && others === undefined) continue;
     const heading = sector.slice(0, 1).toUpperCase() + sector.slice(1);
+    const head = measureText(heading, size, 600);
+    const moreX = others === undefined ? undefined : round(head + SPACE.head);
     const top = y + SPACE.lane / 2;
     const marks = new Map(members.map((incident) => {
       const course = placeCourse(incident, scale);
       const letter = isDisputed(incident) ? LETTER : '';
       return [incident.id, { incident, course, letter, ...measureCourse(incident, course), id: incident.id, name: SPACE.name + measureText(incident.label + letter, size, incident.id === LIT ? 600 : 400) }] as const;
     }));
-    const berths = packLane([...marks.values()], measureText(heading, size, 600), frame.width);
+    const berths = packLane([...marks.values()], moreX === undefined ? head : moreX + measureText(others!, size), frame.width);
     for (const { id, row, anchor, extent } of berths) {
       const { incident, course, letter, from, to } = marks.get(id)!;
       const middle = round(top + (row + 0.5) * SPACE.row);
@@ -76,12 +101,12 @@ export function layoutDecade(incidents: readonly Incident[], frame: Frame): Deca
         id,
         incident,
         path: traceBar(incident, course, middle, weighBar(incident), TICK),
-        hit: { x: Math.floor(extent.x0 - 3), y: Math.round(middle - SPACE.row / 2), width: Math.ceil(extent.x1 - extent.x0 + 6), height: SPACE.row },
+        area: { x: Math.floor(extent.x0 - 3), y: Math.round(middle - SPACE.row / 2), width: Math.ceil(extent.x1 - extent.x0 + 6), height: SPACE.row },
         label: anchor && { x: round(anchor === 'start' ? to + SPACE.name : from - SPACE.name), y: round(middle + size * 0.35), anchor, letter },
       });
     }
-    lanes.push({ sector, heading, line: round(y), y: round(top + SPACE.row / 2 + size * 0.35), count: members.length });
-    y = top + countRows(berths) * SPACE.row + SPACE.lane / 2;
+    lanes.push({ sector, heading, line: round(y), y: round(top + SPACE.row / 2 + size * 0.35), count: members.length, more: moreX });
+    y = top + Math.max(1, countRows(berths)) * SPACE.row + SPACE.lane / 2;
   }
   const isRoomy = measureText('2007', size) + 8 <= scale(Date.UTC(years[0] + 1, 0)) - scale(Date.UTC(years[0], 0));
   const marked = Array.from({ length: years[1] - years[0] + 1 }, (_, i) => years[0] + i).filter((year) => isRoomy || year % 5 === 0);
@@ -116,9 +141,10 @@ export const decade: Graphic = {
   holds: (casefile) => new Set(casefile.incidents.map((i) => i.id)),
   places: () => ['all'],
   span: (casefile, frame) => {
-    const { streaks, height } = layoutDecade(casefile.incidents, frame);
-    return new Map(streaks.map(({ id, hit }) => [id, [hit.y / height, (hit.y + hit.height) / height]]));
+    const { streaks, height } = placeDecade(casefile, frame);
+    return new Map(streaks.map(({ id, area }) => [id, [area.y / height, (area.y + area.height) / height]]));
   },
+  gathers: (casefile) => countGathered(limitDecade(casefile).gathered),
   describe: (casefile) => {
     const { incidents } = casefile;
     const years = incidents.map((i) => new Date(Number.isFinite(i.first.from) ? i.first.from : i.first.until - 1).getUTCFullYear());

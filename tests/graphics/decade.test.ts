@@ -1,24 +1,24 @@
 // Where the decade's marks and names go. Does not cover how they look, nor their addresses.
 import { describe, expect, it } from 'vitest';
-import { decade, isLate, layoutDecade, LETTER, LIT } from '../../src/graphics/decade.ts';
+import { decade, isLate, layoutDecade, LETTER, limitDecade, LIT, MOST, placeDecade } from '../../src/graphics/decade.ts';
 import { sayNumber } from '../../src/model/say.ts';
 import { findCore, measureCourse, placeCourse, traceBar } from '../../src/graphics/bar.ts';
 import { NARROW, WIDE } from '../../src/graphics/frame.ts';
+import { listTold } from '../../src/graphics/limit.ts';
 import { countRows, packLane } from '../../src/graphics/lanes.ts';
 import { measureText } from '../../src/graphics/text.ts';
-import { readContent } from '../../src/intake/read.ts';
 import { asOf } from '../../src/model/asof.ts';
-import { assembleCasefile } from '../../src/model/casefile.ts';
 import { incidentSchema, SECTORS, type Incident } from '../../src/model/incident.ts';
 import { isDisputed, knownOf } from '../../src/model/known.ts';
 import { parseWhen } from '../../src/model/when.ts';
 import { anIncident } from '../model/fixture.ts';
+import { loadRecord, multiplyIncidents } from '../record.ts';
 
 const make = (over: object = {}): Incident => {
   const { id, ...rest } = anIncident(over) as { id: string };
   return { id, ...incidentSchema.parse(rest) };
 };
-const record = assembleCasefile(readContent(process.cwd()));
+const record = loadRecord();
 /** A unit a day, from 1 January 2016. */
 const days = (instant: number): number => (instant - Date.UTC(2016, 0)) / 86_400_000;
 
@@ -124,12 +124,12 @@ for (const frame of [WIDE, NARROW]) {
     it('lets no name cross a mark', () => {
       const marks = layout.streaks.map((s) => {
         const xs = [...s.path.matchAll(/[MH](-?[\d.]+)/g)].map((m) => Number(m[1]));
-        return { id: s.id, x0: Math.min(...xs), x1: Math.max(...xs), y: s.hit.y + s.hit.height / 2 };
+        return { id: s.id, x0: Math.min(...xs), x1: Math.max(...xs), y: s.area.y + s.area.height / 2 };
       });
       for (const box of boxes) for (const mark of marks) expect(Math.abs(box.y - 4.5 - mark.y) >= 12 || box.x1 + 2 <= mark.x0 || mark.x1 + 2 <= box.x0, `${box.id} over ${mark.id}`).toBe(true);
     });
-    it('gives a pointer areas that do not overlap', () => {
-      for (const [i, a] of layout.streaks.entries()) for (const b of layout.streaks.slice(i + 1)) expect(Math.abs(a.hit.y - b.hit.y) >= 14 || a.hit.x + a.hit.width <= b.hit.x || b.hit.x + b.hit.width <= a.hit.x, `${a.id} and ${b.id}`).toBe(true);
+    it('gives each mark a place of its own', () => {
+      for (const [i, a] of layout.streaks.entries()) for (const b of layout.streaks.slice(i + 1)) expect(Math.abs(a.area.y - b.area.y) >= 14 || a.area.x + a.area.width <= b.area.x || b.area.x + b.area.width <= a.area.x, `${a.id} and ${b.id}`).toBe(true);
     });
     it('keeps the years apart', () => {
       for (const [i, y] of layout.years.slice(1).entries()) expect(y.x - layout.years[i]!.x).toBeGreaterThan(measureText(y.text, frame.minimum) + 6);
@@ -145,6 +145,35 @@ for (const frame of [WIDE, NARROW]) {
     });
   });
 }
+
+describe('placeDecade(casefile, frame)', () => {
+  it('draws every incident of today’s record on its own', () => {
+    expect(decade.gathers!(record)).toBe(0);
+    expect(placeDecade(record, WIDE)).toEqual(layoutDecade(record.incidents, WIDE));
+  });
+  for (const factor of [10, 100]) {
+    it(`has a fixed number of marks for ${factor} times the record, and its counts add up`, () => {
+      const many = multiplyIncidents(record, factor);
+      const told = listTold(record);
+      for (const frame of [WIDE, NARROW]) {
+        const { streaks, lanes } = placeDecade(many, frame);
+        expect(streaks.length).toBe(MOST);
+        expect(streaks.length + decade.gathers!(many)).toBe(many.incidents.length);
+        expect(lanes.filter((l) => l.more !== undefined).map((l) => l.sector)).toEqual(SECTORS.filter((s) => limitDecade(many).gathered.some((g) => g.lane === s)));
+        expect(record.incidents.filter(({ id }) => told.has(id) && streaks.every((s) => s.id !== id))).toEqual([]);
+      }
+    });
+  }
+  it('sets the mark of those without a bar beside the heading, clear of bars and names, in a lane without bars too', () => {
+    const { lanes, streaks } = layoutDecade(record.incidents.filter((i) => i.sector !== 'sport'), NARROW, new Map([['sport', '12 more'], ['media', '1,204 more']]));
+    expect(lanes.find((l) => l.sector === 'sport')).toMatchObject({ count: 0 });
+    for (const lane of lanes.filter((l) => l.more !== undefined)) {
+      const end = lane.more! + measureText('1,204 more', NARROW.minimum);
+      expect(lane.more!).toBeGreaterThan(measureText(lane.heading, NARROW.minimum, 600) + 8);
+      expect(streaks.filter(({ area }) => area.y < lane.y && lane.y < area.y + area.height && area.x < end)).toEqual([]);
+    }
+  });
+});
 
 describe('decade', () => {
   it('counts what it draws', () => {
