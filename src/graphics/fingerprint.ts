@@ -1,11 +1,12 @@
 import type { When } from '../model/when.ts';
 import { formOf, sayNumber, sayWhen } from '../model/say.ts';
 import type { Casefile } from '../model/casefile.ts';
-import type { Incident } from '../model/incident.ts';
-import { annotatePrint, type Annotations, type Placement } from './annotations.ts';
-import type { Frame, Size } from './frame.ts';
+import { TIES, type Incident } from '../model/incident.ts';
+import { annotatePrint, NAMED, type Annotations, type Placement } from './annotations.ts';
+import { round, type Frame, type Size } from './frame.ts';
 import type { Graphic } from './graphic.ts';
-import { CORE, findFoot, REACH, traceRidge } from './ridge.ts';
+import { countGathered, limitRecords, listTold, type Limited } from './limit.ts';
+import { CORE, findFoot, REACH, traceRidge, type Point } from './ridge.ts';
 import { openWords } from './word.ts';
 
 /** Where the print stands beside the title, its container has 545 px and more: it has frames of its own. */
@@ -15,6 +16,9 @@ export const PRINT_NARROW: Frame = { name: 'narrow', width: 320, minimum: 12.5 }
 /** The one ridge that is lit. */
 export const LIT = 'macron-phishing-2017';
 
+/** How many incidents have a ridge; the others share one mark below the print. */
+export const MOST = 76;
+
 /** Stroke of a ridge by the best support that its attribution has, in the print's units (see ridge.ts). */
 export const WEIGHTS: Readonly<Record<Incident['tie'], number>> = { court: 9.4, government: 7, 'several firms': 5, 'one firm': 3.4, circumstantial: 2.6, refuted: 5 };
 
@@ -23,6 +27,9 @@ export const DASHES: Readonly<Record<Incident['status'], string | undefined>> = 
 
 /** Steps between ridges in a full print; narrower only if the record should outgrow it. */
 const PITCH = (REACH - CORE) / 67;
+
+/** Where ridges stand closer, only the firmest are drawn, one heavy beside the other: lighter by this, they do not touch. */
+const THIN = 0.72;
 
 /** The share of the way down to the print's edge that a ridge runs for one attribution, and for each further one. */
 const RUN = { first: 0.5, more: 0.125 };
@@ -50,8 +57,10 @@ export interface FingerprintLayout extends Annotations, Size {
   readonly place: Placement;
   /** From the core outwards: the oldest first. */
   readonly ridges: readonly Ridge[];
-  /** Width of the invisible line that takes a pointer: the space between two ridges. */
-  readonly hit: number;
+  /** From one ridge to the next, in the print's units. */
+  readonly pitch: number;
+  /** Where the mark of the incidents without a ridge ends. */
+  readonly more: Point;
 }
 
 /** Where the core lies, and how many of the print's units a unit of the frame is. */
@@ -60,25 +69,35 @@ const PLACES = {
   narrow: { x: 142, y: 188, units: 7.4074, height: 438 },
 } as const;
 
+/** The incidents that have a ridge, and those that share a mark. */
+export function limitPrint(casefile: Casefile): Limited<Incident> {
+  return limitRecords(casefile.incidents, { most: MOST, told: new Set([...listTold(casefile), ...NAMED]), rank: (i) => TIES.indexOf(i.tie), lane: () => 'print' });
+}
+
 /** A ridge for each incident, the years along the lower right, the names of a few at their lower left ends. */
 export function layoutFingerprint(incidents: readonly Incident[], frame: Frame): FingerprintLayout {
   const { height, ...at } = PLACES[frame.name];
   const place = { ...at, scale: Number((1 / at.units).toFixed(4)) };
   const ridges = placeRidges(incidents);
-  return { width: frame.width, height, place, ridges, hit: Math.round(pitchOf(incidents.length)), ...annotatePrint(ridges, place, { ...frame, height }) };
+  return { width: frame.width, height, place, ridges, pitch: Math.round(pitchOf(incidents.length)), more: { x: frame.width - 4, y: height - 6 }, ...annotatePrint(ridges, place, { ...frame, height }) };
 }
 
 /** The ridges alone, the same in every frame. An earlier record has fewer, as far apart as today's: a smaller print. */
 export function placeRidges(incidents: readonly Incident[]): Ridge[] {
   const pitch = pitchOf(incidents.length);
+  const thin = pitch < PITCH ? THIN : 1;
   const reach = CORE + pitch * (incidents.length - 1);
   return incidents.map((incident, i) => {
     const half = CORE + pitch * i;
-    const attributions = incident.attributions.filter((a) => a.stance === 'asserts' || a.stance === 'supports').length;
+    const attributions = countAttributions(incident);
     const from = findFoot(half, -1, reach, Math.min(1, RUN.first + RUN.more * Math.max(0, attributions - 1)));
     const to = findFoot(half, 1, reach);
-    return { id: incident.id, incident, path: traceRidge(half, from, to), weight: WEIGHTS[incident.tie], dash: DASHES[incident.status], attributions, known: findKnown(incident), half, from, to };
+    return { id: incident.id, incident, path: traceRidge(half, from, to), weight: round(WEIGHTS[incident.tie] * thin), dash: DASHES[incident.status], attributions, known: findKnown(incident), half, from, to };
   });
+}
+
+function countAttributions({ attributions }: Incident): number {
+  return attributions.filter((a) => a.stance === 'asserts' || a.stance === 'supports').length;
 }
 
 function pitchOf(count: number): number {
@@ -99,15 +118,16 @@ function isDisputed(incident: Incident): boolean {
 export const fingerprint: Graphic = {
   holds: (casefile) => new Set(casefile.incidents.map((i) => i.id)),
   places: () => ['all'],
+  gathers: (casefile) => countGathered(limitPrint(casefile).gathered),
   describe: (casefile) => describeIncidents(casefile),
   tabulate(casefile) {
     const word = openWords(casefile);
     return {
       caption: word('fingerprint-caption'),
       head: ['incident', 'first-seen', 'public-since', 'best-support', 'attribution', 'statements', 'disputed-or-denied'].map((key) => word(`head-${key}`)),
-      rows: placeRidges(casefile.incidents).map(({ id, incident, attributions, known }) => ({
-        id,
-        cells: [incident.title, sayWhen(incident.first), sayWhen(known), incident.tie, incident.status, String(attributions), incident.disputes.filter((d) => d.stance !== 'leaves open').map((d) => d.who).join('; ')],
+      rows: casefile.incidents.map((incident) => ({
+        id: incident.id,
+        cells: [incident.title, sayWhen(incident.first), sayWhen(findKnown(incident)), incident.tie, incident.status, String(countAttributions(incident)), incident.disputes.filter((d) => d.stance !== 'leaves open').map((d) => d.who).join('; ')],
       })),
     };
   },

@@ -1,10 +1,12 @@
 import { axisX, dot, gridX, rect, ruleY, text, type Markish } from '@observablehq/plot';
-import type { Incident } from '../model/incident.ts';
+import type { Casefile } from '../model/casefile.ts';
+import { TIES, type Incident } from '../model/incident.ts';
 import { isDisputed } from '../model/known.ts';
 import { formOf, sayNumber, sayStretch, sayWhen } from '../model/say.ts';
 import { round, type Frame, type Size } from './frame.ts';
 import type { Graphic } from './graphic.ts';
 import { LIT } from './fingerprint.ts';
+import { countGathered, limitRecords, listTold, type Limited } from './limit.ts';
 import { drawPlaced, type MarkLink } from './plot.ts';
 import { measureText } from './text.ts';
 import { DAY, reckonWaits, sayWait, spanDays, startOf, type Wait } from './wait.ts';
@@ -32,10 +34,15 @@ export interface Row {
 export interface LagLayout extends Size {
   readonly rows: readonly Row[];
   readonly ticks: readonly { readonly x: number; readonly text: string }[];
+  /** Where the mark of the waits without a line begins. */
+  readonly more: { readonly x: number; readonly y: number };
   /** Top of the first row, under the axis. */
   readonly top: number;
   readonly minimum: number;
 }
+
+/** How many waits have a line; the others share one mark below the last. */
+export const MOST = 36;
 
 const LEFT = 8;
 const RIGHT = 8;
@@ -50,9 +57,14 @@ function gapOf(incident: Incident): number {
   return incident.status === 'contested' ? GAP + 4 : GAP;
 }
 
+/** The waits that have a line, and those that share a mark. */
+export function limitLag(casefile: Casefile): Limited<Wait & { readonly id: string }> {
+  const waits = reckonWaits(casefile.incidents).map((wait) => ({ ...wait, id: wait.incident.id }));
+  return limitRecords(waits, { most: MOST, told: new Set([...listTold(casefile), LIT]), rank: ({ incident }) => TIES.indexOf(incident.tie), lane: () => 'all' });
+}
+
 /** A line for each incident on which a government or a court has taken a stand, the longest on top, its words at its end, or above it from the last line on that leaves no room. */
-export function layoutLag(incidents: readonly Incident[], frame: Frame): LagLayout {
-  const waits = reckonWaits(incidents);
+export function layoutLag(waits: readonly Wait[], frame: Frame): LagLayout {
   const size = frame.minimum;
   const words = waits.map((wait) => ({ span: sayWait(wait), name: nameWait(wait) }));
   const widths = words.map(({ span, name }) => ({ span: measureText(span, size, 600), name: measureText(name, size) }));
@@ -89,7 +101,7 @@ export function layoutLag(incidents: readonly Incident[], frame: Frame): LagLayo
       name: { text: words[i]!.name, x: labelX + width.span + 8, y: labelY, width: width.name },
     };
   });
-  return { width: frame.width, height: y + 6, rows, ticks: tickYears(waits[0]?.longest ?? 0, perDay, size), top: TOP, minimum: size };
+  return { width: frame.width, height: y + 6, more: { x: LEFT - 2, y: y + STEP / 2 }, rows, ticks: tickYears(waits[0]?.longest ?? 0, perDay, size), top: TOP, minimum: size };
 }
 
 /** `Bundestag, 2015 d`: the letters say that somebody disputes or denies it (d), and that another unit was named (u). */
@@ -153,6 +165,7 @@ function sayNotes(waits: readonly Wait[], word: Word): string {
 export const lag: Graphic = {
   holds: (casefile) => new Set(reckonWaits(casefile.incidents).map((w) => w.incident.id)),
   places: () => ['all'],
+  gathers: (casefile) => countGathered(limitLag(casefile).gathered),
   describe(casefile) {
     const word = openWords(casefile);
     const waits = reckonWaits(casefile.incidents);

@@ -2,13 +2,14 @@
 // its markup, and whether a browser's letters are as wide as measureText says.
 import { describe, expect, it } from 'vitest';
 import { annotatePrint, NAMED, project, sampleRidge, touches, type Box } from '../../src/graphics/annotations.ts';
-import { DASHES, fingerprint, layoutFingerprint, LIT, placeRidges, PRINT_NARROW, PRINT_WIDE, WEIGHTS } from '../../src/graphics/fingerprint.ts';
+import { DASHES, fingerprint, layoutFingerprint, limitPrint, LIT, MOST, placeRidges, PRINT_NARROW, PRINT_WIDE, WEIGHTS } from '../../src/graphics/fingerprint.ts';
+import { listTold } from '../../src/graphics/limit.ts';
 import { layoutMark, layoutRule } from '../../src/graphics/mark.ts';
 import { placePoint } from '../../src/graphics/ridge.ts';
 import { stages } from '../../src/graphics/stages.ts';
 import { asOf } from '../../src/model/asof.ts';
 import { isKnownBy, parseWhen } from '../../src/model/when.ts';
-import { loadRecord } from '../record.ts';
+import { loadRecord, multiplyIncidents } from '../record.ts';
 
 interface P {
   readonly x: number;
@@ -118,7 +119,7 @@ describe('layoutFingerprint(incidents, frame)', () => {
     const [then, now] = [layoutFingerprint(days[0]!.incidents, PRINT_WIDE), layoutFingerprint(record.incidents, PRINT_WIDE)];
     expect(then.ridges.length).toBeGreaterThan(20);
     expect(then.ridges.length).toBeLessThan(now.ridges.length);
-    expect(then.hit).toBe(now.hit);
+    expect(then.pitch).toBe(now.pitch);
   });
   it('says on each ridge the day from which an earlier record has it', () => {
     const day = parseWhen('2017-04-25');
@@ -127,6 +128,33 @@ describe('layoutFingerprint(incidents, frame)', () => {
   it('draws an empty record as nothing', () => {
     expect(layoutFingerprint([], PRINT_NARROW)).toMatchObject({ ridges: [], names: [], years: [], ticks: '' });
     expect(annotatePrint([], { x: 0, y: 0, units: 10, scale: 0.1 }, { ...PRINT_WIDE, height: 10 }).names).toEqual([]);
+  });
+});
+
+describe('limitPrint(casefile)', () => {
+  it('draws every incident of today’s record', () => {
+    expect(limitPrint(record)).toEqual({ drawn: record.incidents, gathered: [] });
+    expect(fingerprint.gathers!(record)).toBe(0);
+  });
+  for (const factor of [10, 100]) {
+    it(`draws a fixed number of ridges for ${factor} times the record, none touching another, and its counts add up`, () => {
+      const many = multiplyIncidents(record, factor);
+      const { drawn } = limitPrint(many);
+      expect(drawn.length).toBe(MOST);
+      expect(drawn.length + fingerprint.gathers!(many)).toBe(many.incidents.length);
+      expect([...listTold(record), ...NAMED].filter((id) => record.byId.get(id)?.sort === 'incident' && drawn.every((i) => i.id !== id))).toEqual([]);
+      const ridges = placeRidges(drawn);
+      const lines = ridges.map((r) => flatten(r.path));
+      expect(Math.min(...ridges.slice(1).map((r, i) => nearest(lines[i]!, lines[i + 1]!) - (r.weight + ridges[i]!.weight) / 2))).toBeGreaterThan(0.5);
+    });
+  }
+  it('sets the mark of the others clear of the print, its years and its names', () => {
+    for (const frame of frames) {
+      const { more, ridges, place, years, names } = layoutFingerprint(limitPrint(multiplyIncidents(record, 10)).drawn, frame);
+      const box = { x0: more.x - 80, x1: more.x, y0: more.y - 12, y1: more.y + 3 };
+      expect([...years, ...names].filter((label) => touches(label.box, box, 4))).toEqual([]);
+      expect(ridges.flatMap((r) => sampleRidge(r, place)).filter((p) => p.x > box.x0 && p.x < box.x1 && p.y > box.y0 && p.y < box.y1)).toEqual([]);
+    }
   });
 });
 
