@@ -1,4 +1,4 @@
-import { axisX, dot, gridX, rect, ruleY, text, type Markish } from '@observablehq/plot';
+import { axisX, gridX, rect, text } from '@observablehq/plot';
 import type { Casefile } from '../model/casefile.ts';
 import { TIES, type Incident } from '../model/incident.ts';
 import { isDisputed } from '../model/known.ts';
@@ -7,6 +7,7 @@ import { round, type Frame, type Size } from './frame.ts';
 import type { Graphic } from './graphic.ts';
 import { LIT } from './fingerprint.ts';
 import { countGathered, limitRecords, listTold, type Limited } from './limit.ts';
+import { drawPieces, traceDiamond, traceDisc, traceLine, traceSquare } from './pieces.ts';
 import { drawPlaced, type MarkLink } from './plot.ts';
 import { measureText } from './text.ts';
 import { DAY, reckonWaits, sayWait, spanDays, startOf, type Wait } from './wait.ts';
@@ -35,7 +36,7 @@ export interface LagLayout extends Size {
   readonly rows: readonly Row[];
   readonly ticks: readonly { readonly x: number; readonly text: string }[];
   /** Where the mark of the waits without a line begins. */
-  readonly more: { readonly x: number; readonly y: number };
+  readonly more: { readonly x: number; readonly y: number } | undefined;
   /** Top of the first row, under the axis. */
   readonly top: number;
   readonly minimum: number;
@@ -63,8 +64,8 @@ export function limitLag(casefile: Casefile): Limited<Wait & { readonly id: stri
   return limitRecords(waits, { most: MOST, told: new Set([...listTold(casefile), LIT]), rank: ({ incident }) => TIES.indexOf(incident.tie), lane: () => 'all' });
 }
 
-/** A line for each incident on which a government or a court has taken a stand, the longest on top, its words at its end, or above it from the last line on that leaves no room. */
-export function layoutLag(waits: readonly Wait[], frame: Frame): LagLayout {
+/** A line for each incident on which a government or a court has taken a stand, the longest on top, its words at its end, or above it from the last line on that leaves no room. Below them room for the mark of others, if there are any. */
+export function layoutLag(waits: readonly Wait[], frame: Frame, hasMore = false): LagLayout {
   const size = frame.minimum;
   const words = waits.map((wait) => ({ span: sayWait(wait), name: nameWait(wait) }));
   const widths = words.map(({ span, name }) => ({ span: measureText(span, size, 600), name: measureText(name, size) }));
@@ -101,7 +102,7 @@ export function layoutLag(waits: readonly Wait[], frame: Frame): LagLayout {
       name: { text: words[i]!.name, x: labelX + width.span + 8, y: labelY, width: width.name },
     };
   });
-  return { width: frame.width, height: y + 6, more: { x: LEFT - 2, y: y + STEP / 2 }, rows, ticks: tickYears(waits[0]?.longest ?? 0, perDay, size), top: TOP, minimum: size };
+  return { width: frame.width, height: y + (hasMore ? STEP : 0) + 6, more: hasMore ? { x: LEFT - 2, y: y + STEP * 0.7 } : undefined, rows, ticks: tickYears(waits[0]?.longest ?? 0, perDay, size), top: TOP, minimum: size };
 }
 
 /** `Bundestag, 2015 d`: the letters say that somebody disputes or denies it (d), and that another unit was named (u). */
@@ -119,10 +120,7 @@ function tickYears(longest: number, perDay: number, size: number): LagLayout['ti
 
 /** The layout as Plot draws it: one named link a row. */
 export function drawLag({ rows, ticks, width, height, top, minimum }: LagLayout, link: (id: string) => MarkLink): string {
-  const line = (className: string, from: (r: Row) => number, to: (r: Row) => number, where: (r: Row) => boolean = () => true): Markish =>
-    ruleY(rows.filter((r) => where(r) && to(r) - from(r) > 0.5), { y: 'y', x1: from, x2: to, className, href: 'id' });
-  const sign = (className: string, symbol: 'circle' | 'square' | 'diamond', x: (r: Row) => number | undefined, r: number, where: (r: Row) => boolean): Markish =>
-    dot(rows.filter(where), { x, y: 'y', r, symbol, className, href: 'id' });
+  const piece = (trace: (r: Row) => string) => rows.map((r) => ({ id: r.id, path: trace(r) }));
   const isCourt = (r: Row): boolean => r.wait.official.role === 'court';
   const isAsserted = (r: Row): boolean => r.wait.official.stance === 'asserts';
   return drawPlaced(
@@ -131,16 +129,9 @@ export function drawLag({ rows, ticks, width, height, top, minimum }: LagLayout,
       gridX(ticks, { x: 'x', y1: top - 4, y2: height - 4, className: 'axis' }),
       axisX(ticks.map((t) => t.x), { y: top - 8, anchor: 'top', tickSize: 0, tickFormat: (_: number, i: number) => ticks[i]!.text, label: null, fontSize: minimum, className: 'faint' }),
       rect(rows, { x1: 0, x2: width, y1: (r: Row) => Math.min(r.y, r.span.y) - STEP / 2, y2: (r: Row) => r.y + STEP / 2, className: 'hit', href: 'id' }),
-      line('soft', () => LEFT, (r) => r.begun),
-      line('hidden', (r) => r.begun, (r) => r.disclosed),
-      line('wait', (r) => Math.max(r.begun, r.disclosed), (r) => r.said),
-      line('soft', (r) => r.said, (r) => r.end),
-      sign('heard', 'circle', (r) => r.disclosed, 3.5, (r) => r.said - r.disclosed > 9),
-      sign('likely', 'square', (r) => r.likely, 4, (r) => r.likely !== undefined),
-      sign('said', 'square', (r) => r.said, 4.5, (r) => isAsserted(r) && !isCourt(r)),
-      sign('said', 'diamond', (r) => r.said, 5, (r) => isAsserted(r) && isCourt(r)),
-      sign('likely', 'square', (r) => r.said, 4.5, (r) => !isAsserted(r)),
-      sign('ring', 'circle', (r) => r.said, 8, (r) => r.wait.incident.status === 'contested'),
+      drawPieces('soft', piece((r) => [[LEFT, r.begun], [r.said, r.end]].map(([from, to]) => (to! - from! > 0.5 ? `M${from} ${r.y}H${to}` : '')).join(''))),
+      drawPieces('solid', piece((r) => traceLine(r.begun, r.disclosed, r.y, 1) + traceLine(Math.max(r.begun, r.disclosed), r.said, r.y, 3) + (isAsserted(r) ? (isCourt(r) ? traceDiamond(r.said, r.y, 10, 16) : traceSquare(r.said, r.y, 4)) : '') + (r.wait.incident.status === 'contested' ? traceDisc(r.said, r.y, 8.5) + traceDisc(r.said, r.y, 7.5, 0) : ''))),
+      drawPieces('hollow', piece((r) => (r.said - r.disclosed > 9 ? traceDisc(r.disclosed, r.y, 3.5) : '') + (r.likely === undefined ? '' : traceSquare(r.likely, r.y, 3.5)) + (isAsserted(r) ? '' : traceSquare(r.said, r.y, 4)))),
       text(rows, { x: (r: Row) => r.span.x, y: (r: Row) => r.span.y, text: (r: Row) => r.span.text, textAnchor: 'start', fontSize: minimum, className: 'span', href: 'id' }),
       text(rows, { x: (r: Row) => r.name.x, y: (r: Row) => r.name.y, text: (r: Row) => r.name.text, textAnchor: 'start', fontSize: minimum, className: 'name', href: 'id' }),
     ],

@@ -1,16 +1,16 @@
 // How long the official answer took: reckoning, layout and table. Does not cover how it looks, nor what Plot does (plot.test.ts).
 import { describe, expect, it } from 'vitest';
 import { NARROW, WIDE } from '../../src/graphics/frame.ts';
-import { drawLag, lag, layoutLag } from '../../src/graphics/lag.ts';
+import { drawLag, lag, layoutLag, limitLag, MOST } from '../../src/graphics/lag.ts';
 import { sayNumber } from '../../src/model/say.ts';
 import { reckonWaits, sayWait, spanDays } from '../../src/graphics/wait.ts';
 import { asOf } from '../../src/model/asof.ts';
 import type { Incident } from '../../src/model/incident.ts';
 import { parseWhen } from '../../src/model/when.ts';
-import { assembleCasefile } from '../../src/model/casefile.ts';
-import { readContent } from '../../src/intake/read.ts';
+import { listTold } from '../../src/graphics/limit.ts';
+import { loadRecord, multiplyIncidents } from '../record.ts';
 
-const casefile = assembleCasefile(readContent(process.cwd()));
+const casefile = loadRecord();
 const then = asOf(casefile, parseWhen('2017-04-25'));
 const bare = { ...casefile, incidents: [] };
 const link = (id: string) => ({ href: `/incidents/${id}/`, label: id });
@@ -64,8 +64,8 @@ describe('reckonWaits(incidents)', () => {
   });
 });
 
-describe.each([WIDE, NARROW])('layoutLag(incidents, $name)', (frame) => {
-  const layout = layoutLag(casefile.incidents, frame);
+describe.each([WIDE, NARROW])('layoutLag(waits, $name)', (frame) => {
+  const layout = layoutLag(reckonWaits(casefile.incidents), frame);
   const boxes = layout.rows.map((r) => ({ id: r.id, x0: r.span.x, x1: r.name.x + r.name.width, y0: r.span.y - 9, y1: r.span.y + 9 }));
 
   it('has a line for each incident that has an official answer, the longest first', () => {
@@ -96,8 +96,8 @@ describe.each([WIDE, NARROW])('layoutLag(incidents, $name)', (frame) => {
     expect(soft('tv5monde-2015')).toBe(0);
   });
   it('draws fewer lines as of an earlier day, and none from an empty record', () => {
-    expect(layoutLag(then.incidents, frame).rows.length).toBeGreaterThan(0);
-    expect(layoutLag(then.incidents, frame).rows.length).toBeLessThan(layout.rows.length);
+    expect(layoutLag(reckonWaits(then.incidents), frame).rows.length).toBeGreaterThan(0);
+    expect(layoutLag(reckonWaits(then.incidents), frame).rows.length).toBeLessThan(layout.rows.length);
     expect(layoutLag([], frame).rows).toEqual([]);
     expect(() => drawLag(layoutLag([], frame), link)).not.toThrow();
   });
@@ -106,6 +106,26 @@ describe.each([WIDE, NARROW])('layoutLag(incidents, $name)', (frame) => {
     expect(drawn.match(/data-mark=/g)).toHaveLength(layout.rows.length);
     expect(drawLag(layout, link)).toBe(drawn);
     expect(drawn).not.toMatch(/NaN|undefined|style=/);
+  });
+});
+
+describe('limitLag(casefile)', () => {
+  it('draws every wait of today’s record', () => {
+    expect(limitLag(casefile).drawn.map((w) => w.id)).toEqual(reckonWaits(casefile.incidents).map((w) => w.incident.id));
+    expect(lag.gathers!(casefile)).toBe(0);
+  });
+  it.each([10, 100])('draws a fixed number of lines for %i times the record, and its counts add up', (factor) => {
+    const many = multiplyIncidents(casefile, factor);
+    const { drawn } = limitLag(many);
+    expect(drawn.length).toBe(MOST);
+    expect(drawn.length + lag.gathers!(many)).toBe(reckonWaits(many.incidents).length);
+    expect([...listTold(casefile)].filter((id) => lag.holds(casefile).has(id) && drawn.every((w) => w.id !== id))).toEqual([]);
+    for (const frame of [WIDE, NARROW]) {
+      const { rows, more, height } = layoutLag(drawn, frame, true);
+      expect(rows).toHaveLength(MOST);
+      expect(more!.y - rows.at(-1)!.y).toBeGreaterThanOrEqual(24);
+      expect(more!.y).toBeLessThan(height - 4);
+    }
   });
 });
 
