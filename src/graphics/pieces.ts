@@ -1,4 +1,3 @@
-import type { Markish } from '@observablehq/plot';
 import { round } from './frame.ts';
 
 /** A level line of a given thickness, as a shape. */
@@ -19,25 +18,4 @@ export function traceDiamond(x: number, y: number, width: number, height: number
 /** A disc; with `sweep` 0 a hole in one. */
 export function traceDisc(x: number, y: number, r: number, sweep: 0 | 1 = 1): string {
   return `M${round(x - r)} ${round(y)}a${r} ${r} 0 1 ${sweep} ${2 * r} 0a${r} ${r} 0 1 ${sweep} ${-2 * r} 0z`;
-}
-
-/**
- * A layer of Plot's that draws one path a record, where its own layers would draw an element a piece.
- * @param pieces path data in the drawing's units; an empty one is left out.
- */
-export function drawPieces(className: string, pieces: readonly { readonly id: string; readonly path: string }[]): Markish {
-  return (_index, _scales, _values, _size, { document }) => {
-    const svg = (name: string): SVGElement => document.createElementNS('http://www.w3.org/2000/svg', name) as SVGElement;
-    const layer = svg('g');
-    layer.setAttribute('class', className);
-    for (const { id, path } of pieces) {
-      if (path === '') continue;
-      const [link, shape] = [svg('a'), svg('path')];
-      link.setAttribute('href', id);
-      shape.setAttribute('d', path);
-      link.append(shape);
-      layer.append(link);
-    }
-    return layer;
-  };
 }

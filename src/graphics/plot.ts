@@ -53,6 +53,27 @@ export function drawPlaced({ width, height }: Size, marks: readonly Markish[], l
   return drawPlot({ width, height, x: { type: 'identity' }, y: { type: 'identity' }, axis: null, marks: [...marks] }, link);
 }
 
+/**
+ * A layer of Plot's that draws one path a record, where its own layers would draw an element a piece.
+ * @param pieces path data in the drawing's units; an empty one is left out.
+ */
+export function drawPieces(className: string, pieces: readonly { readonly id: string; readonly path: string }[]): Markish {
+  return (_index, _scales, _values, _size, { document }) => {
+    const svg = (name: string): SVGElement => document.createElementNS(SVG, name) as SVGElement;
+    const layer = svg('g');
+    layer.setAttribute('class', className);
+    for (const { id, path } of pieces) {
+      if (path === '') continue;
+      const [link, shape] = [svg('a'), svg('path')];
+      link.setAttribute('href', id);
+      shape.setAttribute('d', path);
+      link.append(shape);
+      layer.append(link);
+    }
+    return layer;
+  };
+}
+
 function gatherMarks(svg: Element, document: Document, link: ((id: string) => MarkLink) | undefined): void {
   const parts = [...svg.querySelectorAll('a')];
   if (parts.length === 0) return;
