@@ -31,6 +31,9 @@ describe('a room', () => {
       expect(strangers).toEqual([]);
     });
   }
+  it('lets nobody into what is for editors', () => {
+    expect(files.filter((f) => !f.startsWith('src/dev/') && importsOf(f).some((name) => name.startsWith('src/dev/')))).toEqual([]);
+  });
   it('has no colour and no DOM in its drawing board', () => {
     const found = files.filter((f) => f.startsWith('src/graphics/') && /#[0-9a-f]{6}\b|\bdocument\.|\bwindow\./i.test(readFileSync(f, 'utf8')) && !f.endsWith('plot.ts'));
     expect(found).toEqual([]);

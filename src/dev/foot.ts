@@ -13,12 +13,13 @@ interface Warning {
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 
-/** A line at the foot of every page while somebody writes: the warnings. */
+/** A line at the foot of every page while somebody writes: ways to the desk and the catalogue, and the warnings. */
 async function showFoot(): Promise<void> {
   const foot = document.createElement('aside');
   foot.className = 'dev-foot';
   foot.setAttribute('aria-label', 'For editors');
   const warnings = (await (await fetch(`${base}_foot.json`)).json()) as Warning[];
+  foot.append(makeLink('Desk', `${base}_desk/`), ' · ', makeLink('Components', `${base}_catalogue/`), ' · ');
   if (warnings.length === 0) foot.append('No warnings');
   else foot.append(listWarnings(warnings));
   document.body.append(foot);

@@ -20,14 +20,16 @@ const PAUSE_MS = 40;
 
 /**
  * While somebody writes (npm run dev): shows content/ again after each save; where something is wrong with it, says so on
- * the page itself, by the same check that stops a build. Does nothing in a build.
+ * the page itself, by the same check that stops a build. Adds the desk and the catalogue. Does nothing in a build.
  */
 export function showLive(): AstroIntegration {
   return {
     name: 'live',
     hooks: {
-      'astro:config:setup': ({ command, injectScript }) => {
+      'astro:config:setup': ({ command, injectRoute, injectScript }) => {
         if (command !== 'dev') return;
+        injectRoute({ pattern: '/_desk', entrypoint: new URL('./Desk.astro', import.meta.url) });
+        injectRoute({ pattern: '/_catalogue', entrypoint: new URL('./Catalogue.astro', import.meta.url) });
         injectScript('page', "import '/src/dev/foot.ts';");
       },
       'astro:server:setup': ({ server }) => {

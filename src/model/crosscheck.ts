@@ -44,7 +44,8 @@ export function crosscheck(intake: Intake, casefile: Casefile, stages: Readonly<
     checkDocument(document, casefile, names, intake.failed, stages, report);
     checkShowing(document, report);
   }
-  checkCited(intake, report);
+  // What a record cites that could not be read is not known.
+  if (intake.failed.size === 0) checkCited(intake, report);
   checkQuotes(intake, report);
   checkRelease(intake, casefile, report);
   return problems;
@@ -179,7 +180,7 @@ function checkDocument(document: Document, casefile: Casefile, known: Names, fai
     if (tag.name === 'Figure' && tag.attributes['name']) refer(tag, 'figure', tag.attributes['name']);
     if (tag.name === 'Scene' && tag.attributes['figure']) refer(tag, 'figure', tag.attributes['figure']);
     if (tag.name === 'Count') checkCount(tag, casefile, file, report);
-    if (tag.name === 'Step') checkStep(tag, casefile, stages, file, report);
+    if (tag.name === 'Step') checkStep(tag, casefile, failed, stages, file, report);
   }
 }
 
@@ -192,7 +193,7 @@ function checkCount(tag: DocumentTag, casefile: Casefile, file: string, report: 
   }
 }
 
-function checkStep(tag: DocumentTag, casefile: Casefile, stages: Readonly<Record<string, Stage>>, file: string, report: Report): void {
+function checkStep(tag: DocumentTag, casefile: Casefile, failed: ReadonlySet<string>, stages: Readonly<Record<string, Stage>>, file: string, report: Report): void {
   const scene = tag.within.findLast((t) => t.name === 'Scene');
   if (scene === undefined) return report(file, tag, '<Step> stands outside a <Scene>', 'Put it between <Scene figure="…"> and </Scene>.');
   const figure = scene.attributes['figure'] ?? '';
@@ -200,12 +201,13 @@ function checkStep(tag: DocumentTag, casefile: Casefile, stages: Readonly<Record
   if (stage === undefined) return;
   const holds = stage.holds(casefile);
   for (const id of (tag.attributes['show'] ?? '').split(/\s+/).filter(Boolean)) {
-    if (holds.has(id)) continue;
+    // A record that is wrong takes its mark out of the figure, and others with it.
+    if (holds.has(id) || failed.has(id) || (failed.size > 0 && casefile.byId.has(id))) continue;
     const near = suggestName(id, holds);
     report(file, tag, `<Step> shows "${id}", which the figure "${figure}" does not have`, near ? `Did you mean "${near}"?` : casefile.byId.has(id) ? 'Choose a record that is a mark in that figure.' : 'Choose the id of a record that is a mark in that figure.');
   }
   const focus = tag.attributes['focus'];
-  if (focus !== undefined && !stage.places(casefile).includes(focus)) {
+  if (focus !== undefined && failed.size === 0 && !stage.places(casefile).includes(focus)) {
     const near = suggestName(focus, stage.places(casefile));
     report(file, tag, `<Step> turns to "${focus}", a place that the figure "${figure}" does not have`, near ? `Did you mean "${near}"?` : `Its places are: ${stage.places(casefile).join(', ')}.`);
   }

@@ -75,7 +75,22 @@ describe('npm run dev', () => {
     await expectShown('#the-servers', 'Where a server stood does not say who sat behind it');
   });
 
-  it('says at the foot of a page what is to be looked at', () => expectShown('.dev-foot', /warning/));
+  it('has at the foot of a page the ways to the desk and the catalogue, and the warnings', () => expectShown('.dev-foot', /Desk · Components · .*warning/));
+
+  it('has a desk, each line of which opens its file', async () => {
+    await page.goto(`${address}_desk/`);
+    await expectShown('h1', 'The desk');
+    await expectShown('#not-read ~ ol li', /content\/sources\.yaml:\d+/);
+    expect(await page.locator('ol a[data-open]').count()).toBeGreaterThan(20);
+  });
+
+  it('has a catalogue with every component at work', async () => {
+    await page.goto(`${address}_catalogue/`);
+    await expectShown('h1', 'The components');
+    for (const made of ['label.cite', '.term', '[data-record]', '[data-claim]', 'data', '#figure-anatomy svg', 'dl.errors', '.scene .step']) expect(await page.locator(`.chapter ${made}`).count(), made).toBeGreaterThan(0);
+    await page.goto(address);
+    await expectShown('#the-servers', /./);
+  });
 
   for (const [name, file, from, to, what] of [
     ['a tag that is not closed', STORY, '</Step>', '', /line \d+, column 1[^]*not valid MDX[^]*a tag that is not closed/],

@@ -24,6 +24,16 @@ describe('assembleCasefile(intake)', () => {
   });
 });
 
+describe('a record that could not be read', () => {
+  it('is not said to be missing from what names it, nor what it cites to be cited nowhere', () => {
+    const documents = mdx('<Scene figure="map">\n\n<Step show="e9 i1" focus="europe">\n\nA.\n\n</Step>\n\n</Scene>');
+    const intake = { ...makeIntake({ sources: [aSource(), aSource({ id: 's9' })], documents }), failed: new Set(['e9']) };
+    const found = examineContent(intake, { map: { holds: () => new Set<string>(), places: () => [] } }).problems.map((p) => p.what);
+    expect(found.filter((what) => /<Step>|cited nowhere/.test(what))).toEqual([]);
+    expect(examineContent({ ...intake, failed: new Set() }, { map: { holds: () => new Set<string>(), places: () => [] } }).problems.filter((p) => /<Step>|cited nowhere/.test(p.what))).toHaveLength(4);
+  });
+});
+
 describe('a problem is reported for', () => {
   it.each<[string, Parameters<typeof makeIntake>[0], RegExp]>([
     ['an id that two records share', { moments: [aMoment({ id: 'i1' })] }, /the id "i1" is taken/],
