@@ -70,7 +70,8 @@ export function layoutDiary(casefile: Casefile, frame: Frame): CampaignLayout {
     for (const band of here.filter(isBand)) {
       const label = labelMoment(band);
       const box: Box = { x0: COLUMNS[0]!, y0: -7.5, x1: COLUMNS[0]! + measureText(label, frame.minimum, 600) + 4, y1: 7.5 };
-      const { y } = findPlace([[box]], closed, top + 10, LINE / 2);
+      const [clear, crowded] = [closed, closed.slice(0, 1)].map((blocked) => findPlace([[box]], blocked, top + 10, LINE / 2).y) as [number, number];
+      const y = clear > crowded + FALL ? crowded : clear;
       own.push(lower(box, y));
       bandNames.set(band.id, setWords(COLUMNS[0]!, y + 4.5, 'start', [label]));
     }
@@ -78,12 +79,14 @@ export function layoutDiary(casefile: Casefile, frame: Frame): CampaignLayout {
     const order = (m: Moment): number => Number(lastRowOf(m) > r) * 2 + Number(!named.has(m.id));
     const begun = [...marks].sort((p, q) => order(p) - order(q)).map((moment): Place => {
       const isLong = lastRowOf(moment) > r;
-      const find = (isNamed: boolean): Place => {
+      const find = (isNamed: boolean, blocked: readonly Box[] = [...own, ...closed]): Place => {
         const forms = formsOf(moment, laneOf(moment), isNamed, r, frame);
-        const { form, y } = findPlace(forms.map((f) => (isLong ? [...f.boxes, stemOf(f.x, 8)] : f.boxes)), [...own, ...closed], top + 10, LINE / 2);
+        const { form, y } = findPlace(forms.map((f) => (isLong ? [...f.boxes, stemOf(f.x, 8)] : f.boxes)), blocked, top + 10, LINE / 2);
         return { ...forms[form]!, moment, y };
       };
-      const bare = find(false);
+      const [clear, crowded] = [find(false), find(false, [...own, closed[0]!])];
+      // Where bars fill a lane, a mark stands upon one of them rather than far below its day.
+      const bare = clear.y > crowded.y + FALL ? crowded : clear;
       const place = named.has(moment.id) ? find(true) : bare;
       const chosen = place.y > bare.y + FALL ? bare : place;
       own.push(...chosen.boxes.map((b) => lower(b, chosen.y)));

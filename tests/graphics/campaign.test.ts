@@ -138,6 +138,11 @@ describe('layoutCampaign of a record ten times as large', () => {
     const solid = layout.lanes.flatMap((l) => [...l.marks.map((m) => ({ x0: m.x - 4.3, y0: m.y - 4.3, x1: m.x + 4.3, y1: m.y + 4.3 })), { x0: l.gathered!.x, y0: l.gathered!.y - 9.5, x1: l.gathered!.x + measureText('99 more', frame.minimum), y1: l.gathered!.y + 3 }]);
     expect(labelsOf(layout, frame).filter(({ box }) => solid.some((s) => overlap(box, s))).map((l) => l.text)).toEqual([]);
   });
+  it.each(frames)('is hardly taller, since no mark and no name falls below the bars of a full lane, in the $name frame', (frame) => {
+    expect(layoutCampaign(large, frame).height).toBeLessThan(1.6 * layoutCampaign(casefile, frame).height);
+    const full = { ...casefile, moments: casefile.moments.flatMap((m) => (isSpan(m) && !isBand(m) ? Array.from({ length: 3 }, (_, i) => (i === 0 ? m : { ...m, id: `${m.id}-y${i}` })) : [m])) };
+    expect(layoutCampaign(full, frame).height).toBeLessThan(1.6 * layoutCampaign(casefile, frame).height);
+  });
   it('still draws what the story shows', () => {
     const shown = casefile.chapters.flatMap((c) => c.tags).filter((t) => t.name === 'Step' && t.within.some((w) => w.attributes['figure'] === 'campaign')).flatMap((t) => t.attributes['show']!.split(' '));
     expect(shown.filter((id) => !campaign.holds(large).has(id))).toEqual([]);
