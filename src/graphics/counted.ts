@@ -57,6 +57,8 @@ export const MOST = 5;
 const COLUMNS = 5;
 const GUTTER = 32;
 const HEAD = 40;
+/** Room below a group's name to say how many more there are. */
+const MORE = 18;
 
 interface Chosen extends Group {
   readonly more: number;
@@ -94,14 +96,15 @@ function placeWide(groups: readonly Chosen[], word: Word, lineHeight: number): P
   let y = 0;
   for (const band of bands) {
     let column = 0;
+    const head = HEAD + (band.some((g) => g.more > 0) ? MORE : 0);
     const bottoms: number[] = [];
     const partings: number[] = [];
     for (const { matter, panels, more } of band) {
       const x = column * (width + GUTTER);
       placed.heads.push({ text: word(`counted-${matter}`), x, y: y + 18, x1: x + panels.length * (width + GUTTER) - GUTTER });
-      if (more > 0) placed.gathered.push({ count: more, lane: word(`counted-${matter}`), x, y: y + 36 });
+      if (more > 0) placed.gathered.push({ count: more, lane: word(`counted-${matter}`), x, y: y + 41 });
       panels.forEach((panel, i) => {
-        const cell = placeCell(panel, { x: x + i * (width + GUTTER), y: y + HEAD, width, text: 0, below: 84 }, word, lineHeight, WIDE.minimum);
+        const cell = placeCell(panel, { x: x + i * (width + GUTTER), y: y + head, width, text: 0, below: 84 }, word, lineHeight, WIDE.minimum);
         if (i > 0) partings.push(cell.x - GUTTER / 2);
         placed.cells.push(cell);
         bottoms.push(cell.y + cell.height);
@@ -109,7 +112,7 @@ function placeWide(groups: readonly Chosen[], word: Word, lineHeight: number): P
       column += panels.length;
     }
     const bottom = Math.max(...bottoms);
-    for (const x of partings) placed.unlike.push({ x, y: y + HEAD + 34, x0: x, y0: y + HEAD, x1: x, y1: bottom - 6 });
+    for (const x of partings) placed.unlike.push({ x, y: y + head + 34, x0: x, y0: y + head, x1: x, y1: bottom - 6 });
     y = bottom + 22;
   }
   return { ...placed, height: Math.max(y, lineHeight) };
@@ -125,8 +128,8 @@ function placeNarrow(groups: readonly Chosen[], word: Word, lineHeight: number):
   let y = 0;
   for (const { matter, panels, more } of groups) {
     placed.heads.push({ text: word(`counted-${matter}`), x: 0, y: y + 18, x1: 320 });
-    if (more > 0) placed.gathered.push({ count: more, lane: word(`counted-${matter}`), x: 0, y: y + 36 });
-    y += HEAD;
+    if (more > 0) placed.gathered.push({ count: more, lane: word(`counted-${matter}`), x: 0, y: y + 41 });
+    y += HEAD + (more > 0 ? MORE : 0);
     panels.forEach((panel, i) => {
       if (i > 0) {
         placed.unlike.push({ x: 160, y: y + 16, x0: 0, y0: y + 16, x1: 320, y1: y + 16 });
