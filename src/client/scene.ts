@@ -36,6 +36,9 @@ export function startScene(scene: HTMLElement): void {
     observer.disconnect();
     observer = watch(beside.matches ? LINES.beside : LINES.below);
   });
+  // Paper has the figure whole.
+  addEventListener('beforeprint', () => light(figure, undefined));
+  addEventListener('afterprint', () => light(figure, current));
   figure.addEventListener('redrawn', () => light(figure, current));
   figure.addEventListener('traced', () => light(figure, current));
 }
