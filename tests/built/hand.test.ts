@@ -8,7 +8,7 @@ describe('a mark', () => {
   it('follows its link when the reader wants another tab', async () => {
     const { page } = await chromium.open('/');
     const [popup] = await Promise.all([page.context().waitForEvent('page'), page.locator('[data-figure="decade"] .drawing[data-frame="wide"] a[data-mark="dnc-2016"]').click({ modifiers: ['ControlOrMeta'] })]);
-    expect(popup.url()).toContain('/incidents/dnc-2016/');
+    await popup.waitForURL('**/incidents/dnc-2016/');
     expect(await page.locator('[data-panel]').isVisible()).toBe(false);
   });
 });
