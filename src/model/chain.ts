@@ -55,37 +55,65 @@ export function showsTrace({ byId }: Pick<Casefile, 'byId'>, claim: Evidence): b
  * @returns undefined where no published link joins the two.
  */
 export function findChain(casefile: Casefile, from: string, to: string, options: ChainOptions = {}): Chain | undefined {
-  const usable = casefile.evidence.filter((e) => e.relation === 'supports' && e.strength !== 'refuted' && (options.contested || e.strength !== 'contested') && casefile.byId.has(e.from) && casefile.byId.has(e.to) && (!options.technical || showsTrace(casefile, e)));
+  if (from === to) return undefined;
   for (const floor of STRENGTHS) {
-    const hops = findShortest(usable.filter((e) => rankOf(e.strength) <= rankOf(floor)), from, to);
-    if (hops === undefined || hops.length === 0) continue;
-    return { hops, weakest: hops.reduce((weakest, hop) => (rankOf(hop.claim.strength) > rankOf(weakest.claim.strength) ? hop : weakest)) };
+    const ways = leadTowards(casefile, to, options, floor);
+    const hops: Hop[] = [];
+    for (let at = from; at !== to; at = hops.at(-1)!.to) {
+      const hop = ways.get(at);
+      if (hop === undefined) break;
+      hops.push(hop);
+    }
+    if (hops.length > 0) return { hops, weakest: hops.reduce((weakest, hop) => (rankOf(hop.claim.strength) > rankOf(weakest.claim.strength) ? hop : weakest)) };
   }
   return undefined;
 }
 
-/** Breadth first, each layer in the order of the paths' claim ids, so that the first arrival is the first by id. */
-function findShortest(claims: readonly Evidence[], from: string, to: string): Hop[] | undefined {
-  const steps = new Map<string, Hop[]>();
-  const sorted = [...claims].sort((a, b) => rankOf(a.strength) - rankOf(b.strength) || (a.id < b.id ? -1 : 1));
-  for (const claim of sorted) {
-    for (const [a, b] of [[claim.from, claim.to], [claim.to, claim.from]] as const) {
-      const list = steps.get(a) ?? [];
-      steps.set(a, list);
-      if (!list.some((hop) => hop.to === b)) list.push({ from: a, to: b, claim });
+type Ways = ReadonlyMap<string, Hop>;
+const known = new WeakMap<Casefile, Map<string, Ways>>();
+
+/** From each record that is joined to the end by claims of a strength or better: the next hop. Found once for all of a casefile's records. */
+function leadTowards(casefile: Casefile, to: string, options: ChainOptions, floor: Strength): Ways {
+  const ways = known.get(casefile) ?? new Map<string, Ways>();
+  known.set(casefile, ways);
+  const key = [to, options.technical ?? false, options.contested ?? false, floor].join(' ');
+  if (!ways.has(key)) ways.set(key, findWays(listHops(casefile, options, floor), to));
+  return ways.get(key)!;
+}
+
+/** The hops out of each record: one to each neighbour, by the strongest claim, the first by id among equals. */
+function listHops({ evidence, byId }: Casefile, options: ChainOptions, floor: Strength): ReadonlyMap<string, ReadonlyMap<string, Hop>> {
+  const usable = evidence.filter((e) => e.relation === 'supports' && e.strength !== 'refuted' && rankOf(e.strength) <= rankOf(floor) && (options.contested || e.strength !== 'contested') && byId.has(e.from) && byId.has(e.to) && (!options.technical || showsTrace({ byId }, e)));
+  const hops = new Map<string, Map<string, Hop>>();
+  for (const claim of usable.sort((a, b) => rankOf(a.strength) - rankOf(b.strength) || (a.id < b.id ? -1 : 1))) {
+    for (const [from, to] of [[claim.from, claim.to], [claim.to, claim.from]] as const) {
+      const near = hops.get(from) ?? new Map<string, Hop>();
+      hops.set(from, near);
+      if (!near.has(to)) near.set(to, { from, to, claim });
     }
   }
-  let layer: { readonly at: string; readonly hops: Hop[] }[] = [{ at: from, hops: [] }];
-  const seen = new Set([from]);
-  while (layer.length > 0) {
-    const found = layer.find(({ at }) => at === to);
-    if (found) return found.hops;
-    const next = layer.flatMap(({ at, hops }) => (steps.get(at) ?? []).filter((hop) => !seen.has(hop.to)).map((hop) => ({ at: hop.to, hops: [...hops, hop] })));
-    next.sort((a, b) => (keyOf(a.hops) < keyOf(b.hops) ? -1 : 1));
-    layer = next.filter(({ at }) => !seen.has(at) && seen.add(at));
+  return hops;
+}
+
+/** Breadth first from the end: of the neighbours one hop nearer to it, each record leads to the one whose claim comes first by id. */
+function findWays(hops: ReadonlyMap<string, ReadonlyMap<string, Hop>>, to: string): Ways {
+  const ways = new Map<string, Hop>();
+  const far = new Map([[to, 0]]);
+  for (let layer = [to]; layer.length > 0; ) {
+    const next: string[] = [];
+    for (const at of layer) {
+      for (const id of hops.get(at)?.keys() ?? []) {
+        if (!far.has(id)) {
+          far.set(id, far.get(at)! + 1);
+          next.push(id);
+        }
+        const hop = hops.get(id)!.get(at)!;
+        if (far.get(id) === far.get(at)! + 1 && !(ways.get(id) && ways.get(id)!.claim.id <= hop.claim.id)) ways.set(id, hop);
+      }
+    }
+    layer = next;
   }
-  return undefined;
+  return ways;
 }
 
 const rankOf = (strength: Strength): number => STRENGTHS.indexOf(strength);
-const keyOf = (hops: readonly Hop[]): string => hops.map((hop) => hop.claim.id).join(' ');
