@@ -42,11 +42,15 @@ export function startAsOf(main: HTMLElement, redrawn: () => void): { readonly re
     document.documentElement.toggleAttribute('data-asof', at !== last);
     strip.querySelector('[data-strip-day]')!.textContent = (strip.dataset['words'] ?? '').replace('{date}', link.querySelector('time')?.textContent ?? '');
   };
+  const keep = (at: number, opened?: 'asof'): void => keepPlace({ asof: at === own ? undefined : days[at]!.day }, opened);
+  const turnTo = (at: number, isNew = true): void => {
+    if (at !== asked) keep(at, isNew ? 'asof' : undefined);
+    void show(at);
+  };
   const show = async (at: number): Promise<void> => {
     if (at === asked) return;
     asked = at;
     say(at);
-    keepPlace({ asof: at === own ? undefined : days[at]!.day });
     let parts: Parts;
     try {
       parts = await fetchDay(days[at]!.href);
@@ -54,33 +58,39 @@ export function startAsOf(main: HTMLElement, redrawn: () => void): { readonly re
       if (asked !== at) return;
       asked = shown;
       say(shown);
-      keepPlace({ asof: shown === own ? undefined : days[shown]!.day });
+      keep(shown);
       return note(form.dataset['failed'] ?? '');
     }
     for (const figure of byDistance([...main.querySelectorAll<HTMLElement>('[data-figure]')])) {
       await idle();
       if (asked !== at) return;
       const html = parts.figures.get(figure.dataset['figure']!);
-      if (html !== undefined) swapFigure(figure, html);
+      if (html !== undefined) await swapFigure(figure, html, () => asked === at);
     }
     await idle();
     if (asked !== at) return;
-    swapProse(main, parts.rest);
+    await swapProse(main, parts.rest, () => asked === at);
+    if (asked !== at) return;
     shown = at;
     redrawn();
     announce(output.textContent ?? '');
   };
 
-  input.max = String(last);
-  input.addEventListener('input', () => void show(Number(input.value)));
+  // While the thumb is drawn along, one entry of the history is changed; it is a new one where it is let go.
+  let isDrawn = false;
+  input.addEventListener('input', () => {
+    turnTo(Number(input.value), !isDrawn);
+    isDrawn = true;
+  });
+  input.addEventListener('change', () => (isDrawn = false));
   nav.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a[data-day]') : null;
     if (link === null || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    void show(days.findIndex((day) => day.link === link));
+    turnTo(days.findIndex((day) => day.link === link));
   });
   strip.querySelector('[data-strip-back]')?.addEventListener('click', () => {
-    void show(last);
+    turnTo(last);
     input.focus({ preventScroll: true });
   });
   say(own);
@@ -89,8 +99,7 @@ export function startAsOf(main: HTMLElement, redrawn: () => void): { readonly re
   return {
     restore: () => {
       const value = new URLSearchParams(location.search).get('asof');
-      if (value === null) return;
-      const at = days.findIndex(({ day }) => day === readPlace().asof);
+      const at = value === null ? own : days.findIndex(({ day }) => day === readPlace().asof);
       if (at === -1) note(form.dataset['unknown'] ?? '');
       else void show(at);
     },
@@ -123,17 +132,26 @@ function byDistance(figures: HTMLElement[]): HTMLElement[] {
   return figures.map((figure, i) => ({ figure, far: Math.abs(i - near) })).sort((a, b) => a.far - b.far).map(({ figure }) => figure);
 }
 
-/** Puts a figure of the ready-made page in the place of this one's content. */
-function swapFigure(figure: HTMLElement, html: string): void {
+/** Puts a figure of the ready-made page in the place of this one's content: what is seen first, and never long at a time. */
+async function swapFigure(figure: HTMLElement, html: string, isWanted: () => boolean): Promise<void> {
   const fresh = new DOMParser().parseFromString(html, 'text/html').querySelector('figure');
-  if (fresh === null) return;
+  const [here, there] = [findParts(figure), fresh && findParts(fresh)];
+  await idle();
+  if (!fresh || !there || !isWanted()) return;
   const isOpen = figure.querySelector('details')?.open ?? false;
   const focused = figure.contains(document.activeElement) ? document.activeElement : null;
   const mark = focused instanceof SVGElement || focused instanceof HTMLElement ? focused.dataset['mark'] : undefined;
-  const canvas = figure.querySelector<HTMLElement>('.canvas');
-  const style = ['--narrow', '--wide'].map((name) => [name, canvas?.style.getPropertyValue(name) ?? ''] as const);
-  figure.replaceChildren(...fresh.childNodes);
-  for (const [name, value] of style) if (value !== '') figure.querySelector<HTMLElement>('.canvas')?.style.setProperty(name, value);
+  const pairs = here.map((part, i) => [part, there[i]!] as const);
+  if (here.length !== there.length) figure.replaceChildren(...fresh.childNodes);
+  else for (const later of [false, true]) {
+    const isLater = (part: Element): boolean => part.matches('.drawing, .foot') && !(part.matches('.drawing') && part.checkVisibility());
+    for (const [old, next] of pairs.filter(([old]) => old.isConnected && isLater(old) === later)) {
+      if (later) await idle();
+      if (!isWanted()) return;
+      old.replaceWith(next);
+    }
+    figure.dispatchEvent(new Event('redrawn'));
+  }
   const details = figure.querySelector('details');
   if (details && isOpen) details.open = true;
   startRoving(figure);
@@ -141,9 +159,20 @@ function swapFigure(figure: HTMLElement, html: string): void {
   if (mark !== undefined) [...figure.querySelectorAll<SVGElement>(`a[data-mark="${mark}"]`)].find((a) => a.checkVisibility())?.focus({ preventScroll: true });
 }
 
+/** A figure's parts: what stands round its canvas, and in that each drawing and each list. */
+function findParts(figure: Element): Element[] {
+  return [...figure.children].flatMap((part) => {
+    if (!part.matches('.canvas')) return [part];
+    const only = part.children.length === 1 && !part.firstElementChild!.matches('.drawing') ? part.firstElementChild! : part;
+    return [...only.children];
+  });
+}
+
 /** What in the text depends on the day: counts, what was not yet public, what a step shows. Same places, same order. */
-function swapProse(main: HTMLElement, rest: string): void {
+async function swapProse(main: HTMLElement, rest: string, isWanted: () => boolean): Promise<void> {
   const fresh = new DOMParser().parseFromString(rest, 'text/html');
+  await idle();
+  if (!isWanted()) return;
   const pairs = (selector: string): [Element, Element][] => {
     const [here, there] = [main.querySelectorAll(selector), fresh.querySelectorAll(`main ${selector}`)];
     return here.length === there.length ? [...here].map((element, i) => [element, there[i]!]) : [];
@@ -154,6 +183,8 @@ function swapProse(main: HTMLElement, rest: string): void {
     if (old?.matches('.later')) old.remove();
     if (later?.matches('.later')) here.after(later.cloneNode(true));
   }
+  await idle();
+  if (!isWanted()) return;
   for (const [here, there] of pairs('.step')) {
     here.querySelector('.shows')?.remove();
     const shows = there.querySelector('.shows');

@@ -1,10 +1,11 @@
 import { drawCard, fetchCard } from './cards.ts';
 import { announce } from './live.ts';
 import { flipMarks } from './marks.ts';
-import { keepPlace, readPlace } from './place.ts';
+import { findNear } from './near.ts';
+import { keepPlace, leavePlace, readPlace } from './place.ts';
 
 /** What the reader has chosen: selected in every figure, told in the panel, kept in the address. */
-export function startChoosing(main: HTMLElement, panel: HTMLElement, day: () => string | undefined): { readonly restore: () => void; readonly refresh: () => void; readonly chosen: () => string | undefined; readonly close: () => void } {
+export function startChoosing(main: HTMLElement, panel: HTMLElement, day: () => string | undefined): { readonly restore: () => void; readonly refresh: () => void; readonly chosen: () => string | undefined; readonly close: () => void; /** Closes, and stays where it is in the history: something else opens in its place. */ readonly leave: () => void } {
   const words = panel.dataset;
   const title = panel.querySelector<HTMLElement>('[data-title]')!;
   const body = panel.querySelector<HTMLElement>('[data-body]')!;
@@ -16,7 +17,6 @@ export function startChoosing(main: HTMLElement, panel: HTMLElement, day: () => 
   const select = (id: string | undefined): void => {
     chosen = id;
     flipMarks(main, new Set(id === undefined ? [] : [id]), 'data-selected');
-    keepPlace({ mark: id });
   };
   const fill = async (id: string): Promise<void> => {
     try {
@@ -39,7 +39,7 @@ export function startChoosing(main: HTMLElement, panel: HTMLElement, day: () => 
     panel.hidden = false;
     void fill(id);
   };
-  const close = (): void => {
+  const hide = (): void => {
     if (panel.hidden) return;
     const id = chosen;
     const had = panel.contains(document.activeElement);
@@ -49,18 +49,33 @@ export function startChoosing(main: HTMLElement, panel: HTMLElement, day: () => 
     const back = opener?.isConnected ? opener : id === undefined ? null : main.querySelector<SVGElement>(`a[data-mark="${id}"]`);
     if (had || document.activeElement === document.body) back?.focus({ preventScroll: true });
   };
+  const close = (): void => {
+    if (panel.hidden) return;
+    hide();
+    leavePlace('mark');
+  };
+  const leave = (): void => {
+    hide();
+    keepPlace({ mark: undefined });
+  };
 
   main.addEventListener('click', (event) => {
     if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || !(event.target instanceof Element)) return;
-    const mark = event.target.closest<HTMLElement | SVGElement>('.canvas a[data-mark]');
-    const id = mark?.dataset['mark'];
-    if (mark === null || id === undefined) return;
+    const mark = findMark(event.target, event.clientX, event.clientY);
+    const id = mark?.dataset['mark'] ?? mark?.dataset['record'];
+    // What no graphic draws has its page, to which the link leads.
+    if (!mark || id === undefined || !main.querySelector(`.canvas a[data-mark="${id}"]`)) return;
     event.preventDefault();
     opener = mark;
+    keepPlace({ mark: id }, panel.hidden ? 'mark' : undefined);
     open(id, nameMark(mark), mark.getAttribute('href') ?? '');
     panel.focus({ preventScroll: true });
   });
   panel.querySelector('[data-close]')!.addEventListener('click', close);
+  // A figure drawn anew has it selected at once.
+  main.addEventListener('redrawn', ({ target }) => {
+    if (chosen !== undefined && target instanceof Element) flipMarks(target, new Set([chosen]), 'data-selected');
+  }, true);
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || panel.hidden) return;
     event.preventDefault();
@@ -70,15 +85,17 @@ export function startChoosing(main: HTMLElement, panel: HTMLElement, day: () => 
   return {
     chosen: () => chosen,
     close,
+    leave,
     restore: () => {
-      const asked = new URLSearchParams(location.search).get('mark');
-      if (asked === null) return;
       const { mark } = readPlace();
+      if (mark !== undefined && mark === chosen) return;
       const found = mark === undefined ? null : main.querySelector<SVGElement>(`a[data-mark="${mark}"]`);
-      if (mark === undefined || found === null) note(words['unknown'] ?? '');
-      else {
+      if (mark !== undefined && found !== null) {
         opener = found;
         open(mark, nameMark(found), found.getAttribute('href') ?? '');
+      } else {
+        hide();
+        if (new URLSearchParams(location.search).has('mark')) note(words['unknown'] ?? '');
       }
     },
     /** After a day's figures came in: what is chosen stays chosen, if it is there. */
@@ -99,6 +116,13 @@ export function note(words: string): void {
     place.hidden = false;
   }
   announce(words);
+}
+
+/** What a click means: the mark or the link under it, or the mark that is nearest to it in the drawing. */
+function findMark(target: Element, x: number, y: number): HTMLElement | SVGElement | null | undefined {
+  const link = target.closest<HTMLElement | SVGElement>('.canvas a[data-mark], a[data-record]');
+  const drawing = target.closest('a, button, select') ? null : target.closest('.drawing');
+  return link ?? (drawing && findNear(drawing, x, y));
 }
 
 const nameMark = (mark: Element): string => (mark.getAttribute('aria-label') ?? mark.textContent ?? '').trim().split(/[;:,] /)[0]!;

@@ -1,7 +1,9 @@
 import { startAsOf } from './asof.ts';
 import { startChoosing } from './choose.ts';
+import { startHinting } from './hint.ts';
 import { idle } from './idle.ts';
 import { startMap } from './map.ts';
+import { followHistory } from './place.ts';
 import { followKeys, startRoving } from './rove.ts';
 import { startScene } from './scene.ts';
 import { startTracing } from './trace.ts';
@@ -30,13 +32,19 @@ export function takeHand(): void {
     const traced = tracePanel === null ? undefined : startTracing(main, tracePanel, asOf.day);
     panel?.querySelector('[data-trace-chosen]')?.addEventListener('click', () => {
       const id = chosen?.chosen();
-      chosen?.close();
+      chosen?.leave();
       traced?.open(id);
     });
     chosen?.restore();
     asOf.restore();
     traced?.restore();
+    followHistory(() => {
+      asOf.restore();
+      chosen?.restore();
+      traced?.restore();
+    });
   });
+  attempt(() => startHinting(main));
   attempt(() => watchFigures(main));
 }
 

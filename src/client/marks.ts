@@ -9,7 +9,7 @@ export function findMarks(root: ParentNode): (HTMLElement | SVGElement)[] {
 }
 
 /** Sets an attribute on the marks of the records named, and takes it from all others: only what changes is touched. */
-export function flipMarks(root: ParentNode, ids: ReadonlySet<string>, attribute: 'data-lit' | 'data-selected' | 'data-traced'): number {
+export function flipMarks(root: ParentNode, ids: ReadonlySet<string>, attribute: 'data-lit' | 'data-selected' | 'data-hinted' | 'data-traced'): number {
   let count = 0;
   for (const mark of findMarks(root)) {
     const named = isNamed(mark.dataset['mark'], mark.dataset['marks'], ids);

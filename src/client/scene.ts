@@ -17,7 +17,7 @@ export function startScene(scene: HTMLElement): void {
     current?.removeAttribute('data-current');
     current = step;
     step?.setAttribute('data-current', '');
-    light(figure, step);
+    light(figure, step, step?.dataset['focus']);
     if (step) announce(step.querySelector('.shows')?.textContent ?? '');
   };
   const watch = (line: string): IntersectionObserver => {
@@ -36,18 +36,19 @@ export function startScene(scene: HTMLElement): void {
     observer.disconnect();
     observer = watch(beside.matches ? LINES.beside : LINES.below);
   });
+  const relight = (): void => light(figure, current, figure.dataset['focus']);
   // Paper has the figure whole.
-  addEventListener('beforeprint', () => light(figure, undefined));
-  addEventListener('afterprint', () => light(figure, current));
-  figure.addEventListener('redrawn', () => light(figure, current));
-  figure.addEventListener('traced', () => light(figure, current));
+  addEventListener('beforeprint', () => light(figure, undefined, undefined));
+  addEventListener('afterprint', () => light(figure, current, current?.dataset['focus']));
+  figure.addEventListener('redrawn', relight);
+  figure.addEventListener('traced', relight);
 }
 
 /** Shows a step in a figure: its marks, its place, its band on a small screen. No step: the figure at rest. What the reader traces goes before. */
-function light(figure: HTMLElement, step: HTMLElement | undefined): void {
+function light(figure: HTMLElement, step: HTMLElement | undefined, place: string | undefined): void {
   if ('tracing' in figure.dataset) return lightFigure(figure, new Set());
   lightFigure(figure, new Set((step?.dataset['show'] ?? '').split(/\s+/).filter(Boolean)));
-  turnFigure(figure, step?.dataset['focus']);
+  turnFigure(figure, place);
   const canvas = figure.querySelector<HTMLElement>('.canvas');
   for (const frame of ['narrow', 'wide']) canvas?.style.setProperty(`--${frame}`, step?.dataset[frame] ?? '0');
   if (canvas) canvas.scrollTop = 0;

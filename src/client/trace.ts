@@ -1,6 +1,6 @@
 import { note } from './choose.ts';
 import { announce } from './live.ts';
-import { keepPlace, readPlace } from './place.ts';
+import { keepPlace, leavePlace, readPlace } from './place.ts';
 import { lightChain } from './thread.ts';
 import { fetchTraces, findAnswer, listHops, type TracedChain, type Traces } from './traces.ts';
 
@@ -11,6 +11,9 @@ interface Tracing {
   /** After a day's figures came in: the same question of that day's record. */
   readonly refresh: () => void;
 }
+
+/** The address of no trace. */
+const NOTHING = { trace: undefined, to: undefined, by: undefined, with: undefined };
 
 /** How a breach is tied to the campaign: asked in the panel, told in words, lit in the evidence diagram, kept in the address. */
 export function startTracing(main: HTMLElement, panel: HTMLElement, day: () => string | undefined): Tracing {
@@ -26,9 +29,9 @@ export function startTracing(main: HTMLElement, panel: HTMLElement, day: () => s
 
   const isOn = (value: string): boolean => find<HTMLInputElement>(`[value="${value}"]`).checked;
   const ask = () => ({ trace: from, to: ends.find((end) => end.checked)!.value, by: isOn('technical') ? 'technical' : undefined, with: isOn('contested') ? 'contested' : undefined });
-  const keep = (): void => {
+  const keep = (isNew = false): void => {
     const { to, ...rest } = ask();
-    keepPlace(panel.hidden || from === '' ? { trace: undefined, to: undefined, by: undefined, with: undefined } : { ...rest, to: ends[0]!.value === to ? undefined : to });
+    keepPlace(from === '' ? NOTHING : { ...rest, to: ends[0]!.value === to ? undefined : to }, isNew ? 'trace' : undefined);
   };
   const light = (chain?: TracedChain, claims: Traces['claims'] = {}): void => {
     const figure = main.querySelector<HTMLElement>('[data-figure="evidence"]');
@@ -38,8 +41,8 @@ export function startTracing(main: HTMLElement, panel: HTMLElement, day: () => s
     says.textContent = text;
     if (text !== '') announce(text);
   };
-  const answer = async (): Promise<void> => {
-    keep();
+  const answer = async (isNew = false): Promise<void> => {
+    keep(isNew);
     const [asked, at] = [JSON.stringify(ask()), day()];
     let traces: Traces;
     try {
@@ -70,15 +73,16 @@ export function startTracing(main: HTMLElement, panel: HTMLElement, day: () => s
     from = id;
     // What is asked of itself is asked of the other.
     if (ask().to === from) ends.find((end) => end.value !== from)!.checked = true;
-    if (panel.hidden) opener = document.activeElement;
+    const isNew = panel.hidden === true;
+    if (isNew) opener = document.activeElement;
     panel.hidden = false;
     if (says.textContent === '') says.textContent = words['loading'] ?? '';
-    void answer();
+    void answer(isNew);
   };
   const close = (): void => {
     const had = panel.contains(document.activeElement);
     panel.hidden = true;
-    keep();
+    leavePlace('trace', NOTHING);
     light();
     if (had || document.activeElement === document.body) (opener?.isConnected ? (opener as HTMLElement) : main.querySelector<HTMLElement>('[data-trace-open]'))?.focus({ preventScroll: true });
   };
@@ -106,7 +110,10 @@ export function startTracing(main: HTMLElement, panel: HTMLElement, day: () => s
     },
     restore: () => {
       const query = new URLSearchParams(location.search);
-      if (!query.has('trace')) return;
+      if (!query.has('trace')) {
+        if (!panel.hidden) close();
+        return;
+      }
       const place = readPlace();
       const end = place.to === undefined ? ends[0] : ends.find(({ value }) => value === place.to);
       if (place.trace === undefined || end === undefined || (['to', 'by', 'with'] as const).some((name) => query.has(name) && place[name] === undefined)) note(words['unknown'] ?? '');

@@ -16,7 +16,7 @@ export interface EvidenceLayout extends Omit<Part, 'bottom'>, Size {
   readonly leading: number;
   /** Half the width of a station. */
   readonly half: number;
-  readonly stations: readonly { readonly id: string; readonly x: number; readonly y0: number; readonly y1: number; readonly head: Label; readonly sub: Label }[];
+  readonly stations: readonly { readonly id: string; /** What a step turns to. */ readonly place: string; readonly x: number; readonly y0: number; readonly y1: number; readonly head: Label; readonly sub: Label }[];
   /** What joins neighbouring stations, in words below a measure. */
   readonly spans: readonly { readonly d: string; readonly label: Label }[];
   /** Claims that tie two lines to each other. */
@@ -49,7 +49,7 @@ export const layoutEvidence = once((casefile: Casefile, frame: Frame): EvidenceL
     const anchor = frame.name === 'narrow' && (id === PHISHING || id === LEAK) ? 'end' : 'middle';
     const x = anchor === 'end' ? frame.width : sheet.x[id]!;
     const base = id === LEAK ? leakTop - 26 : 15;
-    return { id, x: sheet.x[id]!, y0, y1: round(y1), head: { ...makeLabel(sheet, x, base, [word(`evidence-place-${place}`)], anchor), size: frame.minimum + 2, weight: 600 as const }, sub: makeLabel(sheet, x, base + 17, subOf(casefile, sheet, id), anchor) };
+    return { id, place, x: sheet.x[id]!, y0, y1: round(y1), head: { ...makeLabel(sheet, x, base, [word(`evidence-place-${place}`)], anchor), size: frame.minimum + 2, weight: 600 as const }, sub: makeLabel(sheet, x, base + 17, subOf(casefile, sheet, id), anchor) };
   });
   const knots = weave.knots.flatMap((claim, i): DrawnPath[] => {
     const [a, b] = [claim.from, claim.to].map((id) => rope.rows.get(id));

@@ -1,4 +1,4 @@
-// Covers what of a reader's hand only Chromium can be asked. What every engine promises is in promises/. Speed and touch: not yet.
+// Covers what of a reader's hand only Chromium can be asked. What every engine promises is in promises/. Touch, history and the panel have files of their own; speed is measured, never tested.
 import { describe, expect, it } from 'vitest';
 import { useChromium } from './open.ts';
 

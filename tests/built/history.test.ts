@@ -1,0 +1,49 @@
+// Covers what Back and Forward undo in Chromium. What they lead to on other pages is in promises/.
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useChromium } from './open.ts';
+
+const chromium = useChromium({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+const turnTo = async (page: Page, step: string): Promise<void> => {
+  await page.evaluate((id) => document.getElementById(id)!.scrollIntoView({ behavior: 'instant' }), step);
+  await page.waitForFunction((id) => document.getElementById(id)!.hasAttribute('data-current'), step);
+};
+const DAY = '2017-04-25';
+const isEarlier = (page: Page): Promise<unknown> => page.waitForFunction(() => document.querySelectorAll('main .later').length > 0, undefined, { timeout: 20_000 });
+
+describe('Back and Forward', () => {
+  const search = (page: Page): Promise<string> => page.evaluate(() => location.search);
+  it('undo and redo an opened panel, and leave the reader where they are', async () => {
+    const { page } = await chromium.open('/');
+    await page.locator('[data-figure="decade"] .drawing[data-frame="wide"] a[data-mark="dnc-2016"]').click();
+    await page.waitForSelector('[data-panel] dl');
+    await page.locator('[data-figure="decade"] .drawing[data-frame="wide"] a[data-mark="tv5monde-2015"]').click();
+    await page.evaluate(() => scrollBy({ top: 300, behavior: 'instant' }));
+    const at = await page.evaluate(() => scrollY);
+    await page.evaluate(() => history.back());
+    await page.waitForFunction(() => document.querySelector<HTMLElement>('[data-panel]')!.hidden);
+    expect(await search(page)).toBe('');
+    expect(await page.evaluate(() => scrollY)).toBe(at);
+    await page.evaluate(() => history.forward());
+    await page.waitForFunction(() => !document.querySelector<HTMLElement>('[data-panel]')!.hidden);
+    expect(await search(page)).toBe('?mark=tv5monde-2015');
+  });
+  it('undo and redo a day', async () => {
+    const { page } = await chromium.open('/');
+    await page.locator(`a[data-day="${DAY}"]`).click();
+    await isEarlier(page);
+    await page.evaluate(() => history.back());
+    await page.waitForFunction(() => document.querySelectorAll('main .later').length === 0, undefined, { timeout: 20_000 });
+    expect(await search(page)).toBe('');
+    await page.evaluate(() => history.forward());
+    await isEarlier(page);
+    expect(await search(page)).toBe(`?asof=${DAY}`);
+  });
+  it('have no entry for the steps that the reader passes', async () => {
+    const { page } = await chromium.open('/');
+    const before = await page.evaluate(() => history.length);
+    await turnTo(page, 'step-washington-cert-a1833c32-e12');
+    await turnTo(page, 'step-world-inf-0001');
+    expect(await page.evaluate(() => history.length)).toBe(before);
+  });
+});
