@@ -5,7 +5,7 @@ import ts from 'typescript';
 import { RULES } from '../src/model/rules.ts';
 
 /** A marker in the guide, and the schema whose fields stand below it. */
-const SECTIONS: Readonly<Record<string, readonly [file: string, schema: string]>> = {
+export const SECTIONS: Readonly<Record<string, readonly [file: string, schema: string]>> = {
   source: ['source', 'sourceSchema'],
   incident: ['incident', 'incidentSchema'],
   attribution: ['incident', 'attributionSchema'],
@@ -26,6 +26,7 @@ const SECTIONS: Readonly<Record<string, readonly [file: string, schema: string]>
   figure: ['entry', 'figureSchema'],
   site: ['entry', 'siteSchema'],
   chapter: ['chapter', 'chapterSchema'],
+  method: ['chapter', 'methodSchema'],
 };
 
 interface Field {

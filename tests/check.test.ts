@@ -13,6 +13,8 @@ function makeRoot(file = '', from = '', to = ''): string {
   const root = mkdtempSync(join(tmpdir(), 'check-'));
   roots.push(root);
   cpSync('tests/broken/content', join(root, 'content'), { recursive: true });
+  // A program draws with the real graphics, which say the real words.
+  cpSync('content/words.yaml', join(root, 'content/words.yaml'));
   if (file !== '') change(root, file, from, to);
   return root;
 }

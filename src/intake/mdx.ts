@@ -70,6 +70,8 @@ export function readMdx(text: string, file: string): Mdx {
       for (const attribute of element.attributes) {
         if (attribute.name === undefined || (attribute.value !== null && typeof attribute.value === 'object')) {
           problems.push({ file, ...place, what: `<${element.name}> has an attribute in braces`, remedy: 'Write attributes as text in quotation marks, as in id="dnc-2016".' });
+        } else if (attribute.name in attributes) {
+          problems.push({ file, ...place, what: `<${element.name}> has the attribute "${attribute.name}" twice`, remedy: 'Keep one of the two; several ids stand in one, with spaces between them.' });
         } else attributes[attribute.name] = attribute.value === null || attribute.value === undefined ? '' : String(attribute.value);
       }
       const tag: Tag = { ...place, name: element.name ?? '', attributes, within, text: wordsOf(node) };
@@ -78,9 +80,13 @@ export function readMdx(text: string, file: string): Mdx {
     } else if (node.type === 'mdxjsEsm' || node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
       if (isAnswer(node)) return;
       problems.push({ file, ...place, what: 'holds code (an import, an export or an expression in braces)', remedy: 'Remove it: components are there without an import; write \\{ for a brace.' });
+    } else if (node.type === 'definition') {
+      problems.push({ file, ...place, what: 'defines a link apart from its words, which would not be shown', remedy: 'Write the address where the words are: [words](https://…). A source is cited with <Cite id="…" />.' });
     } else if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') {
-      passages.push({ ...place, kind: 'text', text: (node as Node & { value: string }).value });
-    } else if (node.type === 'link' || node.type === 'definition') {
+      const { value } = node as Node & { value: string };
+      passages.push({ ...place, kind: 'text', text: value });
+      if (node.type === 'text' && /\[\^[^\]\s]+\]/.test(value)) problems.push({ file, ...place, what: 'has a footnote, which this site does not show', remedy: 'Say it in the text, or cite a source with <Cite id="…" />.' });
+    } else if (node.type === 'link') {
       passages.push({ ...place, kind: 'link', text: (node as Node & { url: string }).url });
     } else if (node.type === 'image') {
       const { alt, url } = node as Node & { alt?: string | null; url: string };

@@ -1,6 +1,6 @@
 import { actorSchema, traceSchema } from '../model/actor.ts';
 import type { Chapter, Collections, Intake, Method } from '../model/casefile.ts';
-import { chapterSchema } from '../model/chapter.ts';
+import { chapterSchema, methodSchema } from '../model/chapter.ts';
 import { claimSchema } from '../model/claim.ts';
 import { correctionSchema, errorSchema, figureSchema, redirectSchema, siteSchema, termSchema, wordsSchema } from '../model/entry.ts';
 import { incidentSchema } from '../model/incident.ts';
@@ -41,9 +41,11 @@ export function readContent(root: string): Intake {
   return createReader(openShelf(root))();
 }
 
-/** As `readContent`, for reading again and again: a file that has not changed since is not taken apart again. */
-export function createReader(shelf: Shelf): () => Intake {
-  const kept = new Map<string, { readonly bytes: Uint8Array | undefined; readonly part: Part<unknown> }>();
+/** What files held when they were read, by their path, and what was read from them. */
+export type Kept = Map<string, { readonly bytes: Uint8Array | undefined; readonly part: Part<unknown> }>;
+
+/** As `readContent`, for reading again and again: a file that is as it was `kept` is not taken apart again. */
+export function createReader(shelf: Shelf, kept: Kept = new Map()): () => Intake {
   return () => readShelf(shelf, (file, read) => {
     const bytes = shelf.open(file);
     const former = kept.get(file);
@@ -84,7 +86,7 @@ function readShelf(shelf: Shelf, take: Take): Intake {
   const tables = Object.fromEntries(Object.entries(TABLES).map(([name, [file, schema]]) => [name, add<unknown>(file, (bytes) => readTable<unknown>(file, bytes, schema as never))]));
   const incidents = listFolder('content/incidents').flatMap((file) => add(file, (bytes) => readWritten(file, bytes, incidentSchema)));
   const chapters = listFolder('content/story').flatMap((file) => add(file, (bytes) => readWritten(file, bytes, chapterSchema)));
-  const method = add('content/method.mdx', (bytes) => readWritten('content/method.mdx', bytes, chapterSchema));
+  const method = add('content/method.mdx', (bytes) => readWritten('content/method.mdx', bytes, methodSchema));
   // Nothing points into these two.
   const [site] = add('content/site.yaml', (bytes) => readSheet('content/site.yaml', bytes, siteSchema), false);
   const [words] = add('content/words.yaml', (bytes) => readSheet('content/words.yaml', bytes, wordsSchema), false);

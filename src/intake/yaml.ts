@@ -1,4 +1,5 @@
 import { isAlias, isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import { findUnshown } from './unshown.ts';
 import type { Place, Problem } from '../model/problem.ts';
 
 /** A YAML text as data, with where each value stands. */
@@ -21,8 +22,9 @@ export function readYaml(text: string, file: string, lineOffset = 0): Yaml {
     file,
     ...placeAt(error.pos[0]),
     what: `is not valid YAML: ${lowerFirst(error.message.replaceAll(/\s+/g, ' '))}`,
-    remedy: /^ *\t/.test(text.split('\n')[placeAt(error.pos[0]).line - 1 - lineOffset] ?? '') ? 'Indent with spaces, not with tabs.' : remedyFor(error.code),
+    remedy: /^ *\t/.test(lineOf(text, error.pos[0])) ? 'Indent with spaces, not with tabs.' : remedyFor(error.code),
   }));
+  if (problems.length === 0) problems.push(...findUnshown(text, document).map(({ offset, ...said }) => ({ file, ...placeAt(offset), ...said })));
   const data: unknown = problems.length > 0 ? undefined : document.toJS();
   return { data, problems, locate: (path) => placeAt(offsetOf(document, path)) };
 }
@@ -46,6 +48,11 @@ function remedyFor(code: string): string {
   if (code === 'MULTILINE_IMPLICIT_KEY' || code === 'MISSING_CHAR') return 'Look for an unclosed quotation mark, or a value with a colon in it that needs quotation marks.';
   if (code.startsWith('BAD_INDENT') || code === 'BLOCK_AS_IMPLICIT_KEY') return 'Line the field up with the one above it, two spaces a level; put a value with a colon in quotation marks.';
   return 'Compare with the record above it, or with the example in content/README.md.';
+}
+
+function lineOf(text: string, offset: number): string {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  return text.slice(start).split('\n', 1)[0]!;
 }
 
 function lowerFirst(text: string): string {

@@ -134,7 +134,7 @@ export type Records = Omit<Casefile, 'byId'>;
  * @throws {ProblemsError} with all problems at once.
  */
 export function assembleCasefile(intake: Intake, stages: Readonly<Record<string, Stage>> = {}): Casefile {
-  const { casefile, problems } = examineContent(intake, stages);
+  const { casefile, problems } = joinRecords(intake, stages);
   if (problems.length > 0 || casefile === undefined) throw new ProblemsError(problems);
   return casefile;
 }
@@ -146,10 +146,17 @@ export interface Findings {
   readonly warnings: Problem[];
 }
 
-/** As `assembleCasefile`, but gives the problems and the warnings back. */
+/** As `assembleCasefile`, but gives the problems back, and the warnings. */
 export function examineContent(intake: Intake, stages: Readonly<Record<string, Stage>> = {}): Findings {
+  const { casefile, problems } = joinRecords(intake, stages);
+  const isJudged = casefile !== undefined && !intake.unreadable;
+  return { casefile, problems, warnings: isJudged ? weighAnswers(intake.texts, checkLanguage(intake, casefile)) : [] };
+}
+
+/** As `assembleCasefile`, but gives the problems back: what stops a build, without the warnings. */
+export function joinRecords(intake: Intake, stages: Readonly<Record<string, Stage>> = {}): Omit<Findings, 'warnings'> {
   const problems = [...intake.problems];
-  if (intake.site === undefined || intake.method === undefined || intake.words === undefined) return { casefile: undefined, problems, warnings: [] };
+  if (intake.site === undefined || intake.method === undefined || intake.words === undefined) return { casefile: undefined, problems };
   const unwrap = <T>(placed: readonly Placed<T>[]): T[] => placed.map((p) => p.record);
   const claims = unwrap(intake.collections.claims);
   const casefile = indexRecords({
@@ -175,7 +182,7 @@ export function examineContent(intake: Intake, stages: Readonly<Record<string, S
     words: intake.words,
     asOf: undefined,
   });
-  if (intake.unreadable) return { casefile, problems, warnings: [] };
+  if (intake.unreadable) return { casefile, problems };
   try {
     problems.push(...crosscheck(intake, casefile, stages));
   } catch (error) {
@@ -183,7 +190,7 @@ export function examineContent(intake: Intake, stages: Readonly<Record<string, S
     if (!(error instanceof ProblemsError)) throw error;
     problems.push(...error.problems);
   }
-  return { casefile, problems, warnings: weighAnswers(intake.texts, checkLanguage(intake, casefile)) };
+  return { casefile, problems };
 }
 
 /** Adds the index to a set of records. */

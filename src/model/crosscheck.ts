@@ -4,6 +4,7 @@ import { checkQuotes } from './language.ts';
 import { checkRelease } from './release.ts';
 import { checkSafety } from './safety.ts';
 import { checkShowing } from './showing.ts';
+import { checkFigures, checkStep } from './staging.ts';
 import { suggestName, type Place, type Placed, type Problem } from './problem.ts';
 import { isBefore, type When } from './when.ts';
 
@@ -13,6 +14,8 @@ export interface Stage {
   readonly holds: (casefile: Casefile) => ReadonlySet<string>;
   /** The places it can be turned to. */
   readonly places: (casefile: Casefile) => readonly string[];
+  /** The numbers and names for the braces in its words. */
+  readonly describe?: (casefile: Casefile) => Readonly<Record<string, string | number>>;
 }
 
 /** The components that an editor may write, with their attributes: `true` for required ones. */
@@ -27,6 +30,9 @@ export const COMPONENTS: Readonly<Record<string, Readonly<Record<string, boolean
   Step: { show: true, focus: false },
   Errors: {},
 };
+
+/** Those that show nothing of what stands between their tags. */
+const EMPTY = new Set(['Cite', 'Count', 'Figure', 'Errors']);
 
 /** Says what is wrong at a place, and what to do. */
 export type Report = (file: string, place: Place, what: string, remedy: string) => void;
@@ -44,6 +50,7 @@ export function crosscheck(intake: Intake, casefile: Casefile, stages: Readonly<
     checkDocument(document, casefile, names, intake.failed, stages, report);
     checkShowing(document, report);
   }
+  checkFigures(intake, casefile, stages, report);
   // What a record cites that could not be read is not known.
   if (intake.failed.size === 0) checkCited(intake, report);
   checkQuotes(intake, report);
@@ -172,6 +179,7 @@ function checkDocument(document: Document, casefile: Casefile, known: Names, fai
     }
     for (const [name, required] of Object.entries(allowed)) if (required && !tag.attributes[name]) report(file, tag, `<${tag.name}> has no ${name}`, `Write <${tag.name} ${name}="…">.`);
     for (const name of Object.keys(tag.attributes)) if (!(name in allowed)) report(file, tag, `<${tag.name}> has an unknown attribute "${name}"`, Object.keys(allowed).length > 0 ? `Its attributes are: ${Object.keys(allowed).join(', ')}.` : 'It has no attributes.');
+    if (EMPTY.has(tag.name) && (tag.text.trim() !== '' || document.tags.some((t) => t.within.includes(tag)))) report(file, tag, `<${tag.name}> has words inside it, which would not be shown`, `End it with />, as in <${tag.name} … />, and put the words beside it.`);
     const ids = (tag.attributes['id'] ?? '').split(/\s+/).filter(Boolean);
     if (tag.name === 'Cite') ids.forEach((id) => refer(tag, 'source', id));
     if (tag.name === 'Term') ids.forEach((id) => refer(tag, 'term', id));
@@ -190,26 +198,6 @@ function checkCount(tag: DocumentTag, casefile: Casefile, file: string, report: 
     for (const condition of [where, from]) countRecords(casefile, of, condition);
   } catch (error) {
     report(file, tag, `<Count> cannot count this: ${(error as Error).message}`, 'What can be counted, and by which fields, is in content/README.md.');
-  }
-}
-
-function checkStep(tag: DocumentTag, casefile: Casefile, failed: ReadonlySet<string>, stages: Readonly<Record<string, Stage>>, file: string, report: Report): void {
-  const scene = tag.within.findLast((t) => t.name === 'Scene');
-  if (scene === undefined) return report(file, tag, '<Step> stands outside a <Scene>', 'Put it between <Scene figure="…"> and </Scene>.');
-  const figure = scene.attributes['figure'] ?? '';
-  const stage = stages[figure];
-  if (stage === undefined) return;
-  const holds = stage.holds(casefile);
-  for (const id of (tag.attributes['show'] ?? '').split(/\s+/).filter(Boolean)) {
-    // A record that is wrong takes its mark out of the figure, and others with it.
-    if (holds.has(id) || failed.has(id) || (failed.size > 0 && casefile.byId.has(id))) continue;
-    const near = suggestName(id, holds);
-    report(file, tag, `<Step> shows "${id}", which the figure "${figure}" does not have`, near ? `Did you mean "${near}"?` : casefile.byId.has(id) ? 'Choose a record that is a mark in that figure.' : 'Choose the id of a record that is a mark in that figure.');
-  }
-  const focus = tag.attributes['focus'];
-  if (focus !== undefined && failed.size === 0 && !stage.places(casefile).includes(focus)) {
-    const near = suggestName(focus, stage.places(casefile));
-    report(file, tag, `<Step> turns to "${focus}", a place that the figure "${figure}" does not have`, near ? `Did you mean "${near}"?` : `Its places are: ${stage.places(casefile).join(', ')}.`);
   }
 }
 

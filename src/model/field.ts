@@ -20,5 +20,7 @@ export const textSchema = z.string().trim().min(2, 'is empty');
 /** Ids of sources: at least one, since there is no claim without a source. */
 export const citedSchema = z.array(idSchema).min(1, 'has no source: every claim needs one');
 
+const COUNTRIES = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+
 /** An ISO 3166-1 alpha-2 country code, in capitals. */
-export const countrySchema = z.string().regex(/^[A-Z]{2}$/, 'is not a two-letter country code');
+export const countrySchema = z.string().regex(/^[A-Z]{2}$/, 'is not a two-letter country code').refine((code) => !/^[A-Z]{2}$/.test(code) || (COUNTRIES.of(code) !== undefined && code !== 'ZZ'), 'is not the code of any country');

@@ -7,8 +7,8 @@ import { readContent } from '../../src/intake/read.ts';
 import { examineContent } from '../../src/model/casefile.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { CASES } from './cases.ts';
+import { stages } from './stages.ts';
 
-const stages = { campaign: { holds: () => new Set(['report-2017-04-24']), places: () => ['all', 'leak'] } };
 const roots: string[] = [];
 afterAll(() => roots.forEach((root) => rmSync(root, { recursive: true, force: true })));
 

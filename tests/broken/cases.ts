@@ -70,6 +70,20 @@ export const CASES: readonly Case[] = [
   change('a link to no record', 'claims.yaml', 'to: ip-1', 'to: ip-2', 7, /names an incident, actor or trace/),
   change('an id that is taken', 'traces.yaml', 'id: ip-1', 'id: the-group', 1, /"the-group" is taken/),
   change('a source that nothing cites', 'sources.yaml', '- id: firm-2017-04-24', '- id: other\n  title: Another\n  publisher: Another\n  published: 2016\n  url: https://example.org/other\n  kind: news\n  language: en\n  reliability: B\n  read: read\n\n- id: firm-2017-04-24', 1, /"other" is cited nowhere/),
+  // What is valid and would not be shown
+  change('words after a # in a value', 'sources.yaml', 'title: A report', 'title: A report #2 of many', 2, /words after a #.*"2 of many"/, /quotation marks/),
+  change('a value that begins with &', 'sources.yaml', 'publisher: A firm', 'publisher: &firm', 3, /begins with &/, /quotation marks/),
+  change('a value that begins with !', 'glossary.yaml', 'term: phishing', 'term: !phishing it is', 2, /not valid YAML|begins with !/),
+  change('an attribute twice', 'story/01-first.mdx', '<Cite id="firm-2017-04-24"', '<Cite id="firm-2017-04-24" id="other"', 6, /attribute "id" twice/, /Keep one/),
+  change('words inside a citation', 'story/01-first.mdx', '<Cite id="firm-2017-04-24" />', '<Cite id="firm-2017-04-24">the firm</Cite>', 6, /<Cite> has words inside/, /End it with \/>/),
+  change('a link defined apart', 'story/01-first.mdx', 'Somebody said so.', '[firm]: https://example.org/\n\nSomebody said so.', 6, /defines a link apart/, /Write the address/),
+  change('a footnote', 'story/01-first.mdx', 'Somebody said so.', 'Somebody[^1] said so.', 6, /footnote/, /<Cite/),
+  change('an HTML comment', 'story/01-first.mdx', 'Somebody said so.', 'Somebody <!-- who? --> said so.', 6, /not valid MDX/),
+  change('a chapter’s field that is not shown', 'story/01-first.mdx', 'short: The chapter', 'description: The chapter', 3, /unknown field `description`/),
+  // Graphics
+  change('no words for a graphic', 'figures.yaml', '- id: campaign', '- id: campaing', 1, /no words for the graphic "campaign"/, /Add an entry/),
+  change('braces that nothing fills', 'figures.yaml', 'title: A finding', 'title: A finding of {momnets}', 2, /nothing fills: \{momnets\}/, /Did you mean \{moments\}/),
+  change('a country that is none', 'indicators.csv', ',FR,database then', ',XX,database then', 2, /not the code of any country/),
   // Tables
   remake('semicolons', 'indicators.csv', (b) => b.toString().replaceAll(',', ';'), 1, /semicolons/, /commas/),
   change('a column left out', 'locations.csv', 'id,country,place', 'id,country', 1, /has no column "place"/),

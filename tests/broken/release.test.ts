@@ -9,8 +9,8 @@ import { readContent } from '../../src/intake/read.ts';
 import { readRelease, writeRelease } from '../../src/intake/release.ts';
 import { examineContent } from '../../src/model/casefile.ts';
 import { describePublished } from '../../src/model/release.ts';
+import { stages } from './stages.ts';
 
-const stages = { campaign: { holds: () => new Set(['report-2017-04-24']), places: () => ['all', 'leak'] } };
 const roots: string[] = [];
 afterAll(() => roots.forEach((root) => rmSync(root, { recursive: true, force: true })));
 
@@ -31,6 +31,8 @@ function makeReleased(): string {
   const root = mkdtempSync(join(tmpdir(), 'release-'));
   roots.push(root);
   cpSync('tests/broken/content', join(root, 'content'), { recursive: true });
+  // A program draws with the real graphics, which say the real words.
+  cpSync('content/words.yaml', join(root, 'content/words.yaml'));
   const intake = readContent(root);
   const records = describePublished(intake, examineContent(intake, stages).casefile!);
   writeFileSync(join(root, '.release.json'), writeRelease({ date: '2026-11-23', corrections: ['first-publication'], removed: [], records }));
