@@ -35,7 +35,7 @@ if (process.argv.includes('--watch')) {
   watch('content', { recursive: true }, () => {
     clearTimeout(pending);
     pending = setTimeout(() => {
-      if (!asJson) console.log('');
+      if (!asJson) console.log('\nChecking content/');
       check();
     }, 80);
   });
