@@ -1,0 +1,32 @@
+import { Document, isScalar, isSeq, visit } from 'yaml';
+import type { Draft } from './kinds.ts';
+
+const WIDTH = 100;
+
+/** A record as YAML in the manner of content/: lists in one line, long texts folded, the id first. Ends with a line end. */
+export function composeYaml(record: Draft | readonly Draft[]): string {
+  const document = new Document(record, { aliasDuplicateObjects: false });
+  visit(document, {
+    Pair: (_, { key, value }) => {
+      if (!isScalar(value) || typeof value.value !== 'string') return;
+      // A year alone is a number to YAML, and a date to the schemas.
+      if (/^\d{4}$/.test(value.value)) value.value = Number(value.value);
+      else if (String(isScalar(key) ? key.value : key).length + value.value.length > WIDTH - 20 && value.value.includes(' ')) value.type = 'BLOCK_FOLDED';
+    },
+    Seq: (_, seq) => {
+      if (seq.items.every((item) => isScalar(item))) seq.flow = true;
+    },
+  });
+  if (isSeq(document.contents)) document.contents.flow = false;
+  return document.toString({ lineWidth: WIDTH, flowCollectionPadding: false, singleQuote: true });
+}
+
+/** A file with a record added at its end; what is there is left as it is. */
+export function appendRecord(text: string, record: Draft): string {
+  return `${text.replace(/\s*$/, '')}\n\n${composeYaml([record])}`;
+}
+
+/** An MDX file: the record as front matter, the text below. */
+export function composeMdx(record: Draft, body: string): string {
+  return `---\n${composeYaml(record)}---\n${body.trim() === '' ? '' : `\n${body.trim()}\n`}`;
+}
