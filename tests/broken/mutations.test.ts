@@ -1,5 +1,5 @@
-// Covers that the judge of damages can tell a loss, on content that is sound. The damages themselves, 2,000 of them, are done
-// by tests/broken/mutate.ts, which npm test runs: what a page shows is asked of the MDX compiler there, not of the built site.
+// Covers that the judge of damages can tell a loss, on content that is sound. The damages themselves are done by
+// tests/broken/mutate.ts, 500 in npm test and 2,000 in npm run mutate: what a page shows is asked of the MDX compiler there, not of the built site.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { damage } from './damage.ts';
 import { openBench, type Bench } from './outcome.ts';
