@@ -17,7 +17,7 @@ lines?.on('close', () => {
 });
 
 // npm takes flags for itself unless -- stands before them.
-const swallowed = process.argv.length <= 3 && Object.keys(process.env).some((key) => /^npm_config_(?:title|publisher|label|who|thread|basis)$/.test(key));
+const swallowed = !process.argv.slice(2).some((arg) => arg.startsWith('--')) && Object.keys(process.env).some((key) => /^npm_config_(?:id|kind|title|text|publisher|published|label|who|thread|basis|known)$/.test(key));
 if (swallowed) {
   console.error('npm kept the flags for itself: put -- before them, as in npm run new source -- --title …');
   process.exit(1);
