@@ -13,3 +13,16 @@ export function loadRecord(): Casefile {
 export function multiplyIncidents({ incidents, ...rest }: Casefile, factor: number): Casefile {
   return { ...rest, incidents: Array.from({ length: factor }, (_, i) => (i === 0 ? incidents : incidents.map((incident) => ({ ...incident, id: `${incident.id}-y${i + 1}` })))).flat() };
 }
+
+/** As many copies of incidents, traces and claims as asked for, the real ones first. With `shared`, all copies tell of the same traces. */
+export function multiplyEvidence({ incidents, traces, evidence, byId, ...rest }: Casefile, factor: number, shared = false): Casefile {
+  const copied = new Set([...incidents, ...(shared ? [] : traces), ...evidence].map(({ id }) => id));
+  const copies = Array.from({ length: factor - 1 }, (_, i) => (id: string): string => (copied.has(id) ? `${id}-y${i + 2}` : id));
+  return {
+    ...rest,
+    incidents: [...incidents, ...copies.flatMap((rename) => incidents.map((incident) => ({ ...incident, id: rename(incident.id) })))],
+    traces: shared ? traces : [...traces, ...copies.flatMap((rename) => traces.map((trace) => ({ ...trace, id: rename(trace.id) })))],
+    evidence: [...evidence, ...copies.flatMap((rename) => evidence.map((claim) => ({ ...claim, id: rename(claim.id), from: rename(claim.from), to: rename(claim.to) })))],
+    byId: new Map([...byId, ...copies.flatMap((rename) => [...byId].filter(([id]) => copied.has(id)).map(([id, entry]) => [rename(id), entry] as const))]),
+  };
+}

@@ -3,12 +3,13 @@ import type { Evidence } from '../model/claim.ts';
 import { formOf, sayNumber, sayWhenShort } from '../model/say.ts';
 import { NARROW, round, WIDE, type Frame, type Size } from './frame.ts';
 import type { Graphic } from './graphic.ts';
-import { chooseSheet, makeArc, makeLabel, makeMark, nameIn, type DrawnPath, type Label, type Part, type Sheet } from './loom.ts';
+import { chooseSheet, makeArc, makeGather, makeLabel, makeMark, nameIn, type DrawnPath, type Label, type Part, type Sheet } from './loom.ts';
 import { once } from './once.ts';
 import { drawSegments } from './rail.ts';
-import { layRope } from './rope.ts';
+import { gatherStops, layRope } from './rope.ts';
 import { BERLIN, LEAK, PHISHING, STATIONS, WASHINGTON, weaveStrands, type Weave } from './strand.ts';
 import { wrapText } from './text.ts';
+import { countSpare, thinWeave, type ThinWeave } from './thin.ts';
 import { layLeak, layPhishing, startPart } from './thread.ts';
 import { openWords, type Word } from './word.ts';
 
@@ -21,17 +22,20 @@ export interface EvidenceLayout extends Omit<Part, 'bottom'>, Size {
   readonly spans: readonly { readonly d: string; readonly label: Label }[];
   /** Claims that tie two lines to each other. */
   readonly knots: readonly DrawnPath[];
+  /** How many are not drawn one by one, in all. */
+  readonly spare: number;
 }
 
 /** Lines through time: what was found runs straight, what was said is curved, who was named stands at the end. */
 export const layoutEvidence = once((casefile: Casefile, frame: Frame): EvidenceLayout => {
-  const weave = weaveStrands(casefile);
+  const whole = weaveStrands(casefile);
+  const weave = thinWeave(casefile, whole);
   const sheet = chooseSheet(frame);
   const has = (id: string): boolean => casefile.byId.get(id)?.sort === 'incident';
   const { leading, half } = sheet;
 
   const word = openWords(casefile);
-  const spans = weighSpans(sheet, weave, has, word);
+  const spans = weighSpans(sheet, whole, has, word);
   const headLines = Math.max(1, ...STATIONS.filter((s) => s.id !== LEAK && has(s.id)).map((s) => subOf(casefile, sheet, s.id).length));
   const top = round(20 + headLines * leading + 14 + Math.max(2, ...spans.map((s) => s.label.lines.length)) * leading + 8);
   const rope = layRope(casefile, sheet, weave, top);
@@ -63,6 +67,7 @@ export const layoutEvidence = once((casefile: Casefile, frame: Frame): EvidenceL
     strands: [...rope.strands, ...parts.flatMap((p) => p.strands)],
     nodes: [...rope.nodes, ...parts.flatMap((p) => p.nodes)],
     captions: [...rope.captions, ...parts.flatMap((p) => p.captions)],
+    gathers: [...rope.gathers, ...parts.flatMap((p) => p.gathers)], spare: countSpare(weave.spare),
     arcs: parts.flatMap((p) => p.arcs), ends: parts.flatMap((p) => p.ends), actors: parts.flatMap((p) => p.actors),
   };
 });
@@ -101,21 +106,27 @@ function countTies(weave: Weave): { rope: number; court: number; shared: number;
 }
 
 /** What touches none of the stations: short lines, pairs said to belong together, and what was refuted. */
-function layRest(casefile: Casefile, sheet: Sheet, weave: Weave, top: number): Part {
+function layRest(casefile: Casefile, sheet: Sheet, weave: ThinWeave, top: number): Part {
   const part = startPart();
   const [x, x0, x1] = sheet.rest;
   let y = top;
   const word = openWords(casefile);
   const caption = (words: string): void => void part.captions.push(makeLabel(sheet, 0, y + 4.5, [words]));
   const others = weave.strands.filter((s) => s.group === 'other');
-  if (others.length > 0) caption(word('evidence-shared-by-others'));
+  const spare = weave.spare.strands.other ?? 0;
+  if (others.length + spare > 0) caption(word('evidence-shared-by-others'));
   for (const strand of others) {
     const lines = wrapText(nameIn(casefile, strand.id), x - 12, sheet.frame.minimum);
     y += 25 + ((lines.length - 1) * sheet.leading) / 2;
     const stops = strand.stops.map((stop, i) => ({ ...makeMark(stop.claim, x + i * 24 + 8, y - 6), node: stop.node, x: x + i * 24, y: round(y), shape: stop.look }));
     part.strands.push({ id: strand.id, isCourt: strand.isCourt, name: makeLabel(sheet, 0, y + 4.5 - ((lines.length - 1) * sheet.leading) / 2, lines), segments: drawSegments(stops), stops });
-    y += ((lines.length - 1) * sheet.leading) / 2;
+    part.gathers.push(...gatherStops(casefile, sheet, weave, strand.id, part.strands.at(-1)!.name, false));
+    y += ((lines.length - 1) * sheet.leading) / 2 + (strand.id in weave.spare.stops ? sheet.leading : 0);
   }
+  const gather = (count: number, words: string): void => {
+    if (count > 0) part.gathers.push(...makeGather(count, words, 0, (y += 25)));
+  };
+  gather(spare, word('evidence-shared-by-others'));
   const pair = (claim: Weave['kin'][number]): void => {
     y += sheet.row;
     const isRefuted = claim.strength === 'refuted';
@@ -123,14 +134,15 @@ function layRest(casefile: Casefile, sheet: Sheet, weave: Weave, top: number): P
     part.nodes.push({ id: claim.to, label: makeLabel(sheet, x1 + 10, y + 4.5, [nameIn(casefile, claim.to)]), dot: [x1, round(y)] });
     part.arcs.push({ ...makeArc(claim, x0 + 4, x1 - 4, y, isRefuted ? 0 : 10), ...(isRefuted && { query: undefined, cross: [(x0 + x1) / 2, round(y)] as const }) });
   };
-  const pairs = (words: string, claims: Weave['kin']): void => {
-    if (claims.length === 0) return;
+  const pairs = (words: string, claims: Weave['kin'], more: number): void => {
+    if (claims.length + more === 0) return;
     if (y > top) y += 30;
     caption(words);
     claims.forEach(pair);
+    gather(more, words);
   };
-  pairs(word('evidence-kin'), weave.kin);
-  pairs(word('evidence-laid-refuted'), weave.refuted);
+  pairs(word('evidence-kin'), weave.kin, weave.spare.kin);
+  pairs(word('evidence-laid-refuted'), weave.refuted, weave.spare.refuted);
   part.bottom = y + 8;
   return part;
 }
@@ -151,6 +163,7 @@ export const evidence: Graphic = {
       ...ends.map((e) => [e.trace, at(e.label.y)] as const), ...actors.map((a) => [a.id, at(a.y)] as const), ...stations.map((s) => [s.id, [s.y0 / height, s.y1 / height]] as const),
     ]);
   },
+  gathers: (casefile) => layoutEvidence(casefile, WIDE).spare,
   places: () => ['all', 'berlin', 'washington', 'paris'],
   describe: (casefile) => {
     const word = openWords(casefile);

@@ -73,6 +73,15 @@ export interface DrawnActor {
   readonly lines: readonly DrawnPath[];
 }
 
+/** The mark of those that are not drawn one by one: how many, and in words of which kind. */
+export interface Gather {
+  readonly count: number;
+  readonly lane: string;
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: Label['anchor'];
+}
+
 /** What is drawn of one part of the diagram, and where it ends. */
 export interface Part {
   readonly strands: DrawnStrand[];
@@ -81,6 +90,7 @@ export interface Part {
   readonly ends: DrawnEnd[];
   readonly actors: DrawnActor[];
   readonly captions: Label[];
+  readonly gathers: Gather[];
   readonly bottom: number;
 }
 
@@ -125,6 +135,11 @@ export function nameIn(casefile: Casefile, id: string): string {
 /** A label in the frame's smallest size. */
 export function makeLabel(sheet: Sheet, x: number, y: number, lines: readonly string[], anchor: Label['anchor'] = 'start'): Label {
   return { x: round(x), y: round(y), anchor, lines, size: sheet.frame.minimum, weight: 400 };
+}
+
+/** The mark of `count` that are gathered, if there are any, in the row at height `y`. */
+export function makeGather(count: number | undefined, lane: string, x: number, y: number, anchor: Label['anchor'] = 'start'): Gather[] {
+  return count === undefined || count === 0 ? [] : [{ count, lane, x: round(x), y: round(y + 4.5), anchor }];
 }
 
 /** A claim with its "?" at a place, if somebody contests it. */

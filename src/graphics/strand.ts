@@ -117,7 +117,8 @@ export function isAfter(casefile: Casefile, node: string, station: string): bool
   return a !== undefined && b !== undefined && isBefore(b.last ?? b.first, a.first);
 }
 
-function isStation(node: string): boolean {
+/** Whether a node is one of the breaches between which the story runs. */
+export function isStation(node: string): boolean {
   return STATIONS.some((s) => s.id === node);
 }
 

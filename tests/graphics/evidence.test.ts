@@ -9,7 +9,10 @@ import { measureText } from '../../src/graphics/text.ts';
 import { asOf } from '../../src/model/asof.ts';
 import { examineContent } from '../../src/model/casefile.ts';
 import { parseWhen } from '../../src/model/when.ts';
+import { listTold } from '../../src/graphics/limit.ts';
+import { countSpare, MOST, thinWeave, type Spare } from '../../src/graphics/thin.ts';
 import { readContent } from '../../src/intake/read.ts';
+import { multiplyEvidence } from '../record.ts';
 
 // Taken as it stands: whether all of it is complete is another test's matter.
 const record = examineContent(readContent(process.cwd())).casefile!;
@@ -27,7 +30,8 @@ function boxLabels(l: EvidenceLayout): Box[] {
   const labels = [...l.stations.flatMap((s) => [s.head, s.sub]), ...l.spans.map((s) => s.label), ...l.captions, ...l.strands.map((s) => s.name), ...l.ends.map((e) => e.label), ...l.nodes.map((n) => n.label), ...l.actors.map((a) => a.label)];
   const marks = [...l.arcs, ...l.knots, ...l.ends, ...l.actors.flatMap((a) => a.lines), ...l.strands.flatMap((s) => s.stops)];
   const queries = marks.flatMap((m) => (m.query ? [{ name: `? of ${m.claim.id}`, x0: m.query[0] - 3.5, x1: m.query[0] + 3.5, y0: m.query[1] - 9.5, y1: m.query[1] }] : []));
-  return [...labels.map((label) => boxLabel(label, l.leading)), ...queries];
+  const gathers = l.gathers.map((g) => boxLabel({ ...g, lines: [`${g.count} more`], size: l.captions[0]?.size ?? 13, weight: 400 }, l.leading));
+  return [...labels.map((label) => boxLabel(label, l.leading)), ...queries, ...gathers];
 }
 
 function boxMarks(l: EvidenceLayout): Box[] {
@@ -125,6 +129,49 @@ describe.each(frames)('layoutEvidence(record, $name)', (frame) => {
   it('stands when nothing at all was known', () => {
     const none = layoutEvidence(asOf(record, parseWhen('2007-01-01')), frame);
     expect([...none.stations, ...none.strands, ...none.arcs, ...none.nodes, ...none.ends, ...none.actors]).toEqual([]);
+  });
+});
+
+const countMarks = (l: EvidenceLayout): number => l.stations.length + l.strands.length + l.strands.flatMap((s) => s.stops).length + l.nodes.length + l.knots.length + l.arcs.length + 2 * l.ends.length + l.actors.length + l.actors.flatMap((a) => a.lines).length;
+const sum = (lanes: Spare['loose'] | Spare['strands']): number => Object.values(lanes).reduce((n, m) => n + m, 0);
+
+describe('thinWeave(record, weave)', () => {
+  it('leaves today’s weave as it is', () => {
+    const { spare, ...thin } = thinWeave(record, weaveStrands(record));
+    expect(thin).toMatchObject(weaveStrands(record));
+    expect(countSpare(spare)).toBe(0);
+    expect(evidence.gathers!(record)).toBe(0);
+  });
+  describe.each([[10, false], [10, true], [100, false]])('with %i times the record (all tell of the same traces: %s)', (factor, shared) => {
+    const many = multiplyEvidence(record, factor, shared);
+    const whole = weaveStrands(many);
+    const { spare, ...thin } = thinWeave(many, whole);
+
+    it('draws no more than a fixed number of each, and gathers the rest: the counts add up', () => {
+      const claimsOf = (w: typeof whole): number => w.statements.flatMap((s) => s.claims).length;
+      const drawn = { strands: thin.strands.length, threads: thin.threads.length, kin: thin.kin.length, refuted: thin.refuted.length, loose: thin.loose.length, named: claimsOf(thin as typeof whole) };
+      for (const [name, n] of Object.entries(drawn)) expect(n, name).toBeLessThanOrEqual(MOST[name as keyof typeof MOST]);
+      expect({ strands: drawn.strands + sum(spare.strands), threads: drawn.threads + spare.threads.length, kin: drawn.kin + spare.kin, refuted: drawn.refuted + spare.refuted, loose: drawn.loose + sum(spare.loose), named: drawn.named + sum(spare.named) })
+        .toEqual({ strands: whole.strands.length, threads: whole.threads.length, kin: whole.kin.length, refuted: whole.refuted.length, loose: whole.loose.length, named: claimsOf(whole) });
+      for (const { id, stops } of thin.strands) expect(stops.length + (spare.stops[id] ?? 0), id).toBe(whole.strands.find((s) => s.id === id)!.stops.length);
+    });
+    it('draws every claim and trace that the story names', () => {
+      const holds = evidence.holds(many);
+      const before = evidence.holds(record);
+      expect([...listTold(record)].filter((id) => before.has(id) && !holds.has(id))).toEqual([]);
+    });
+    for (const frame of frames) {
+      it(`has at most 250 marks in the ${frame.name} frame`, () => {
+        const layout = layoutEvidence(many, frame);
+        expect(countMarks(layout)).toBeLessThanOrEqual(250);
+        expect(layout.gathers.reduce((n, g) => n + g.count, 0)).toBe(layout.spare);
+        expect(layout.spare).toBe(evidence.gathers!(many));
+      });
+      if (!shared) it(`lets no label touch another in the ${frame.name} frame`, () => {
+        const labels = boxLabels(layoutEvidence(many, frame));
+        expect(clashes(labels, labels)).toEqual([]);
+      });
+    }
   });
 });
 
