@@ -54,14 +54,28 @@ export function startMap(figure: HTMLElement, day: () => string | undefined, clo
 function cutMap(map: SVGElement, focus: string | undefined): void {
   const mark = focus === undefined ? null : map.querySelector<SVGElement>(`a[data-view][data-mark="${focus}"]`);
   map.dataset['whole'] ??= map.getAttribute('viewBox') ?? '';
-  const { view = map.dataset['whole'], zoom, beside = '' } = mark?.dataset ?? {};
+  const { view = map.dataset['whole'], zoom, near = '' } = mark?.dataset ?? {};
   map.setAttribute('viewBox', view);
   map.toggleAttribute('data-here', mark !== null || map.dataset['place'] === focus);
   if (zoom === undefined) delete map.dataset['zoom'];
   else map.dataset['zoom'] = zoom;
   map.style.setProperty('--zoom', zoom ?? '1');
-  const whole = new Set(beside.split(' '));
-  for (const label of map.querySelectorAll<SVGElement>('[data-of]')) label.toggleAttribute('data-whole', whole.has(label.dataset['of']!));
+  const whole = new Set(near.split(' '));
+  for (const label of map.querySelectorAll<SVGElement>('[data-of]')) {
+    const of = label.dataset['of']!;
+    label.toggleAttribute('data-whole', whole.has(of));
+    if (whole.has(of) && label.matches('text:not(:has([dy]))')) label.append(drawName(label, of, map));
+  }
+}
+
+/** A country's name above its number: a whole map writes it only where there is room, a cut has the room for all. */
+function drawName(label: SVGElement, of: string, map: SVGElement): SVGElement {
+  const name = document.createElementNS('http://www.w3.org/2000/svg', 'tspan');
+  name.setAttribute('class', 'name');
+  name.setAttribute('x', label.getAttribute('x')!);
+  name.setAttribute('dy', '-1.15em');
+  name.textContent = map.closest('[data-figure]')?.querySelector(`option[value="country-${of}"]`)?.textContent ?? '';
+  return name;
 }
 
 /** Puts a country's addresses and domains in the place of the countries; of none: the countries again. */
