@@ -54,13 +54,13 @@ export function startMap(figure: HTMLElement, day: () => string | undefined, clo
 function cutMap(map: SVGElement, focus: string | undefined): void {
   const mark = focus === undefined ? null : map.querySelector<SVGElement>(`a[data-view][data-mark="${focus}"]`);
   map.dataset['whole'] ??= map.getAttribute('viewBox') ?? '';
-  const { view = map.dataset['whole'], zoom, near = '' } = mark?.dataset ?? {};
+  const { view = map.dataset['whole'], zoom, beside = '' } = mark?.dataset ?? {};
   map.setAttribute('viewBox', view);
   map.toggleAttribute('data-here', mark !== null || map.dataset['place'] === focus);
   if (zoom === undefined) delete map.dataset['zoom'];
   else map.dataset['zoom'] = zoom;
   map.style.setProperty('--zoom', zoom ?? '1');
-  const whole = new Set(near.split(' '));
+  const whole = new Set(beside.split(' '));
   for (const label of map.querySelectorAll<SVGElement>('[data-of]')) {
     const of = label.dataset['of']!;
     label.toggleAttribute('data-whole', whole.has(of));
