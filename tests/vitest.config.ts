@@ -8,6 +8,8 @@ const notRun = listMissing().map((engine) => `tests/built/${engine}.test.ts`);
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
+    // By itself vitest leaves one core free, which is half of a machine of two.
+    maxWorkers: '100%',
     projects: [
       { test: { name: 'unit', include: ['tests/{model,intake,graphics,content,broken,client,dev}/**/*.test.ts', 'tests/*.test.ts'], exclude: ['tests/dev/server.test.ts'] } },
       { test: { name: 'hosts', include: ['tests/hosts/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 } },
