@@ -141,12 +141,12 @@ async function swapFigure(figure: HTMLElement, html: string, isWanted: () => boo
   const isOpen = figure.querySelector('details')?.open ?? false;
   const focused = figure.contains(document.activeElement) ? document.activeElement : null;
   const mark = focused instanceof SVGElement || focused instanceof HTMLElement ? focused.dataset['mark'] : undefined;
-  const pairs = here.map((part, i) => [part, there[i]!] as const);
+  // What is seen is asked before anything changes: to ask again would make the browser lay out at once.
+  const pairs = here.map((old, i) => ({ old, next: there[i]!, isLater: old.matches('.foot') || (old.matches('.drawing') && !old.checkVisibility()) }));
   if (here.length !== there.length) figure.replaceChildren(...fresh.childNodes);
-  else for (const later of [false, true]) {
-    const isLater = (part: Element): boolean => part.matches('.drawing, .foot') && !(part.matches('.drawing') && part.checkVisibility());
-    for (const [old, next] of pairs.filter(([old]) => old.isConnected && isLater(old) === later)) {
-      if (later) await idle();
+  else for (const pass of [false, true]) {
+    for (const { old, next } of pairs.filter(({ isLater }) => isLater === pass)) {
+      if (pass) await idle();
       if (!isWanted()) return;
       old.replaceWith(next);
     }

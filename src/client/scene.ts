@@ -18,6 +18,8 @@ export function startScene(scene: HTMLElement): void {
     current = step;
     step?.setAttribute('data-current', '');
     light(figure, step, step?.dataset['focus']);
+    // What the focus scrolled comes back. Not after each drawing: it makes the browser lay out at once.
+    figure.querySelector('.canvas')?.scrollTo(0, 0);
     if (step) announce(step.querySelector('.shows')?.textContent ?? '');
   };
   const watch = (line: string): IntersectionObserver => {
@@ -51,5 +53,4 @@ function light(figure: HTMLElement, step: HTMLElement | undefined, place: string
   turnFigure(figure, place);
   const canvas = figure.querySelector<HTMLElement>('.canvas');
   for (const frame of ['narrow', 'wide']) canvas?.style.setProperty(`--${frame}`, step?.dataset[frame] ?? '0');
-  if (canvas) canvas.scrollTop = 0;
 }
