@@ -34,12 +34,25 @@ export function sayCount({ firm, weak }: Count): readonly [string, string] {
   return [firm > 0 || weak === 0 ? formatNumber(firm) : '', weak > 0 ? `+${formatNumber(weak)}` : ''];
 }
 
-/** `France: 11 addresses, 4 more with a weak tie; 8 domains`. */
+/** `France: 11 addresses, 4 more with a weak tie; 8 domains`; what there is none of is not said. */
 export function tellCountry({ name, addresses: { firm, weak }, domains }: Country, word: Word): string {
-  const addresses = firm === 1 ? word('hostmap-one-address') : word('hostmap-addresses', { n: firm });
+  const sure = tellAddresses(firm, word);
+  const doubted = weak === 1 ? word('hostmap-weak-one') : word('hostmap-weak-only', { n: weak });
+  const addresses = weak === 0 ? sure : firm === 0 ? doubted : word('hostmap-weak-too', { addresses: sure, n: weak });
   const all = domains.firm + domains.weak;
-  return word('hostmap-mark', { name, addresses: weak > 0 ? word('hostmap-weak-too', { addresses, n: weak }) : addresses, domains: all === 1 ? word('hostmap-one-domain') : word('hostmap-n-domains', { n: all }) });
+  return all === 0 ? word('hostmap-mark-bare', { name, addresses }) : word('hostmap-mark', { name, addresses, domains: tellDomains(all, word) });
 }
+
+/** `France 11 addresses +4 with a weak tie 8 domains`: as it is written in a list of countries, with what each number counts. */
+export function tellRow({ name, addresses, domains }: Country, word: Word): string {
+  const [firm, weak] = sayCount(addresses);
+  const all = domains.firm + domains.weak;
+  return [name, firm && tellAddresses(addresses.firm, word), weak && word('hostmap-heard-weak', { n: weak }), all > 0 && tellDomains(all, word)].filter(Boolean).join(' ');
+}
+
+const tellAddresses = (n: number, word: Word): string => (n === 1 ? word('hostmap-one-address') : word('hostmap-addresses', { n }));
+
+const tellDomains = (n: number, word: Word): string => (n === 1 ? word('hostmap-one-domain') : word('hostmap-n-domains', { n }));
 
 /** The areas of countries in a map, in its units; a square for those that are smaller than `smallest`, and no two squares on each other. */
 export function shapeAreas(countries: readonly Country[], panel: Panel, scale: number, smallest: number): Area[] {

@@ -185,7 +185,7 @@ export function drawCounted({ cells, heads, unlike, width, height, size, minimum
       ruleY(heads, { y: (h) => h.y - 16, x1: 'x', x2: 'x1', className: 'head' }),
       text(heads, { x: 'x', y: 'y', text: 'text', textAnchor: 'start', fontSize: minimum, className: 'head' }),
       link(unlike, { x1: 'x0', y1: 'y0', x2: 'x1', y2: 'y1', className: 'parting' }),
-      text(unlike, { x: 'x', y: 'y', text: () => '≠', fontSize: size * 0.75, className: 'unlike' }),
+      text(unlike, { x: 'x', y: 'y', text: () => '≠', fontSize: size * 0.75, className: 'unlike unheard' }),
       rect(cells, { x1: (c: Cell) => c.x - 4, x2: (c: Cell) => c.x + c.width + 4, y1: (c: Cell) => c.y - 4, y2: (c: Cell) => c.y + c.height + 4, className: 'hit', href: 'id' }),
       text(cells.filter((c) => c.put.text !== ''), { x: (c: Cell) => c.put.x, y: (c: Cell) => c.put.y, text: (c: Cell) => c.put.text, textAnchor: 'start', fontSize: minimum, className: 'who', href: 'id' }),
       text(cells, { x: (c: Cell) => c.number.x, y: (c: Cell) => c.number.y, text: (c: Cell) => c.panel.number, textAnchor: 'start', fontSize: size, className: 'number', href: 'id' }),

@@ -127,7 +127,7 @@ export function drawLag({ rows, ticks, width, height, top, minimum }: LagLayout,
     { width, height },
     [
       gridX(ticks, { x: 'x', y1: top - 4, y2: height - 4, className: 'axis' }),
-      axisX(ticks.map((t) => t.x), { y: top - 8, anchor: 'top', tickSize: 0, tickFormat: (_: number, i: number) => ticks[i]!.text, label: null, fontSize: minimum, className: 'faint' }),
+      axisX(ticks.map((t) => t.x), { y: top - 8, anchor: 'top', tickSize: 0, tickFormat: (_: number, i: number) => ticks[i]!.text, label: null, fontSize: minimum, className: 'faint unheard' }),
       rect(rows, { x1: 0, x2: width, y1: (r: Row) => Math.min(r.y, r.span.y) - STEP / 2, y2: (r: Row) => r.y + STEP / 2, className: 'hit', href: 'id' }),
       drawPieces('soft', piece((r) => [[LEFT, r.begun], [r.said, r.end]].map(([from, to]) => (to! - from! > 0.5 ? `M${from} ${r.y}H${to}` : '')).join(''))),
       drawPieces('solid', piece((r) => traceLine(r.begun, r.disclosed, r.y, 1) + traceLine(Math.max(r.begun, r.disclosed), r.said, r.y, 3) + (isAsserted(r) ? (isCourt(r) ? traceDiamond(r.said, r.y, 10, 16) : traceSquare(r.said, r.y, 4)) : '') + (r.wait.incident.status === 'contested' ? traceDisc(r.said, r.y, 8.5) + traceDisc(r.said, r.y, 7.5, 0) : ''))),

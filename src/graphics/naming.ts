@@ -18,15 +18,19 @@ export function spaceTexts(markup: string): string {
 
 /**
  * A mark's name for those who hear it or speak it: it begins with what is written on the mark, word for word (WCAG 2.5.3,
- * Label in Name), then says the full name unless that is already said, then the details.
+ * Label in Name), then says the full name unless that is already said, then the details. A lone letter is a sign and no
+ * words, and a number that the details say says nothing before them.
  */
 export function nameMark(written: string, full: string, details = ''): string {
-  const [short, long] = [fold(written), fold(full)];
+  const short = fold(written);
+  const isSign = short.length <= 1 || (/^\d+$/.test(short) && holdsWords(details, short));
   // What stands in brackets does not count as part of a name's words.
-  const isSaid = short === '' || `${fold(full.replaceAll(/\([^)]*\)/g, ''))} `.startsWith(`${short} `);
-  const head = isSaid ? full : `${short} `.startsWith(`${long} `) ? written : `${written} (${full})`;
+  const isSaid = isSign || `${fold(full.replaceAll(/\([^)]*\)/g, ''))} `.startsWith(`${short} `);
+  const head = isSaid ? full : holdsWords(written, full) ? written : `${written} (${full})`;
   return details === '' ? head : `${head}: ${details}`;
 }
+
+const holdsWords = (text: string, words: string): boolean => ` ${fold(text)} `.includes(` ${fold(words)} `);
 
 /** As a voice command is compared: without case and punctuation. */
 function fold(text: string): string {

@@ -25,7 +25,7 @@ const PAINT = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-opacity
 /**
  * The one door to Plot: draws at build, without a browser, and returns what stands inside the `<svg>`, which the component
  * writes with its `viewBox`. The same options give the same bytes. A layer with the mark option `className` brings no paint
- * of its own: a style sheet says how it looks.
+ * of its own: a style sheet says how it looks. With `unheard` among its classes it is for the eye alone.
  *
  * A layer whose marks stand for records gives `href: (d) => d.id`. All parts of one record, of whichever layer, are then
  * gathered into one `<a data-mark>`, in the order of the layers, where the last such layer stood.
@@ -38,6 +38,10 @@ export function drawPlot(options: PlotOptions, link?: (id: string) => MarkLink):
   for (const element of svg.querySelectorAll('style, title')) element.remove();
   for (const element of svg.querySelectorAll('*')) {
     for (const name of element.hasAttribute('class') ? [...DROPPED, ...PAINT] : DROPPED) element.removeAttribute(name);
+  }
+  for (const layer of svg.querySelectorAll('.unheard')) {
+    layer.classList.remove('unheard');
+    layer.setAttribute('aria-hidden', 'true');
   }
   anchorTexts(svg);
   gatherMarks(svg, document as unknown as Document, link);

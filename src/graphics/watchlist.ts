@@ -3,7 +3,7 @@ import type { Casefile } from '../model/casefile.ts';
 import { formOf, sayCountry, sayNumber } from '../model/say.ts';
 import { WIDE, type Frame } from './frame.ts';
 import type { Graphic } from './graphic.ts';
-import { drawLabels, type Label } from './label.ts';
+import { drawLabels, drawOwnLabels, type Label } from './label.ts';
 import { drawPlaced, type MarkLink } from './plot.ts';
 import { layRow, reckonPer, type Sheet, type Strip, type WatchRow } from './squares.ts';
 import { wrapText } from './text.ts';
@@ -89,7 +89,7 @@ export function drawWatchlist({ rows, labels, width, height, pitch, size }: Watc
       lay('shared', 'shared', size + 3, 0), lay('shared', 'weak', size + 3, 0), lay('hole', 'weak', size - 1, 2),
       lay('tor', 'tor', size + 1, 0), lay('hole tor', 'tor', size - 2.5, 0),
       lay('macron', 'macron', size + 3, 0),
-      ...drawLabels(rows.flatMap(({ id, labels: own }) => own.map((l) => ({ ...l, id }))), { href: 'id' }),
+      ...drawOwnLabels(rows.flatMap(({ id, labels: own }) => own.map((l) => ({ ...l, id })))),
     ],
     link,
   );

@@ -6,7 +6,7 @@ import { askEditions, countMoves, listEditions, sayAnswers, sayMonth, type Answe
 import { round, WIDE, type Frame } from './frame.ts';
 import type { Graphic } from './graphic.ts';
 import { isWeak } from './hosts.ts';
-import { drawLabels, type Label } from './label.ts';
+import { drawLabels, drawOwnLabels, type Label } from './label.ts';
 import { drawPlaced, type MarkLink } from './plot.ts';
 import { fillRow, GAP, nameSlabs, stackMixed, type Nth, type Sheet, type Slab } from './slabs.ts';
 import { measureText } from './text.ts';
@@ -135,7 +135,7 @@ export function drawWhosemap({ blocks, labels, width, height }: WhosemapLayout, 
     [
       ...drawLabels(labels),
       hits(true), tone(0), tone(1), tone(2), tone(undefined), ruleX(blocks.flatMap(({ id, weak }) => (weak ? [{ id, ...weak }] : [])), { x: 'x', y1: 'y0', y2: 'y1', className: 'weak', href: 'id' }),
-      ...drawLabels(own, { href: 'id' }),
+      ...drawOwnLabels(own),
       hits(false),
     ],
     link,

@@ -134,11 +134,14 @@ describe('the story', () => {
       expect((link?.getAttribute('aria-label') ?? link?.textContent ?? '').trim().length, mark.outerHTML.slice(0, 120)).toBeGreaterThan(1);
     }
   });
-  it('names every mark so that its name begins with what is written on it', () => {
+  it('names every mark so that its name begins with what is written on it; a letter alone is a sign, a year alone stands in it', () => {
     const fold = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}\s]/gu, '').replaceAll(/\s+/g, ' ').trim();
     for (const mark of story.querySelectorAll('.drawing a[aria-label]')) {
       const written = fold([...mark.querySelectorAll('text')].map((t) => t.textContent).join(' '));
-      expect(`${fold(mark.getAttribute('aria-label')!)} `.startsWith(written === '' ? '' : `${written} `), `${written}: ${mark.getAttribute('aria-label')}`).toBe(true);
+      if (written.length <= 1) continue;
+      const name = ` ${fold(mark.getAttribute('aria-label')!)} `;
+      const at = name.indexOf(` ${written} `);
+      expect(/^\d+$/.test(written) ? at >= 0 : at === 0, `${written}: ${name}`).toBe(true);
     }
   });
   it('draws the same marks wide and narrow', () => {

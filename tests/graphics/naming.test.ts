@@ -24,6 +24,12 @@ describe('nameMark(written, full, details)', () => {
     expect(nameMark('Same group, or not?', 'Same group or not? No', 'May')).toBe('Same group or not? No: May');
   });
   it('is what is written when that says the full name and more', () => expect(nameMark('Lures sent d 2020', 'Lures sent', 'April 2017')).toBe('Lures sent d 2020: April 2017'));
+  it('is what is written when the full name stands within it', () => expect(nameMark('7 months Spiez Laboratory, 2018', 'Spiez Laboratory')).toBe('7 months Spiez Laboratory, 2018'));
+  it('is the full name when only a sign is written, or a year that the details say', () => {
+    expect(nameMark('m', 'Flashpoint', 'moderate')).toBe('Flashpoint: moderate');
+    expect(nameMark('2018', 'Macron at midnight', 'Public only 8 June 2018.')).toBe('Macron at midnight: Public only 8 June 2018.');
+    expect(nameMark('2018', 'Macron at midnight', 'May 2017')).toBe('2018 (Macron at midnight): May 2017');
+  });
   it('else begins with what is written', () => {
     expect(nameMark('Podesta d', 'John Podesta', 'March 2016')).toBe('Podesta d (John Podesta): March 2016');
     expect(nameMark('Albania', 'Albanian institutions')).toBe('Albania (Albanian institutions)');

@@ -22,7 +22,7 @@ describe('drawPlot(options, link?)', () => {
     expect(drawn.match(/<a /g)).toHaveLength(2);
     const a = /<a [^>]*data-mark="a"[^>]*>(.*?)<\/a>/.exec(drawn)!;
     expect(a[0]).toContain('href="/records/a/"');
-    expect(a[0]).toContain('aria-label="a (Record a)"');
+    expect(a[0]).toContain('aria-label="Record a"');
     expect(a[0]).toContain('data-known="2017-04"');
     expect([...a[1]!.matchAll(/class="(\w+)"/g)].map((m) => m[1])).toEqual(['span', 'end', 'name']);
   });
@@ -32,6 +32,11 @@ describe('drawPlot(options, link?)', () => {
   it('centres a text that Plot would centre, and says nothing of one that begins where it stands', () => {
     expect(drawn).toContain('text-anchor="middle"');
     expect(drawPlot({ ...scales, marks: [text(data, { x: 'x', y: 'y', text: 'id', textAnchor: 'start' })] })).not.toContain('text-anchor');
+  });
+  it('hides from those who hear what is for the eye alone', () => {
+    const drawn = drawPlot({ axis: null, x: { type: 'identity' }, y: { type: 'identity' }, marks: [text([[1, 1]], { text: () => '≠', className: 'sign unheard' })] });
+    expect(/<g [^>]*class="sign"[^>]*>/.exec(drawn)![0]).toContain('aria-hidden="true"');
+    expect(drawn).not.toContain('unheard');
   });
   it('rounds to a tenth', () => {
     expect(drawPlot({ ...scales, marks: [dot([{ x: 1 / 3, y: 2 / 3 }], { x: 'x', y: 'y' })] })).not.toMatch(/\d\.\d\d/);
