@@ -7,6 +7,7 @@ import { stages } from '../src/graphics/stages.ts';
 import { examineContent } from '../src/model/casefile.ts';
 import { formatProblems } from '../src/model/problem.ts';
 import { describePublished, listChanges } from '../src/model/release.ts';
+import { sayWhen } from '../src/model/say.ts';
 import { parseWhen } from '../src/model/when.ts';
 
 const intake = readContent(process.cwd());
@@ -23,8 +24,17 @@ function printEntries(): void {
   const logged = new Set(casefile.corrections.filter((c) => !release.corrections.includes(c.id)).flatMap((c) => c.records));
   const changes = listChanges(release, describePublished(intake, casefile)).filter(({ id }) => !logged.has(id));
   for (const [id, list] of Map.groupBy(changes, (c) => c.id)) {
-    const say = (side: 'before' | 'after'): string => JSON.stringify(list.map((c) => c[side]).join('; '));
-    console.log(`- id: ${id}-DATE\n  date: DATE\n  kind: correction # or update, clarification\n  records: [${id}]\n  text: WHAT WAS CHANGED (${list.map((c) => c.field).join(', ')})\n  reason: WHY\n  before: ${say('before')}\n  after: ${say('after')}\n`);
+    const say = (side: 'before' | 'after'): string => JSON.stringify(list.map((c) => sayValue(c[side])).join('; '));
+    console.log(`- id: ${id}-DATE\n  date: DATE\n  # The kind: correction, update or clarification.\n  kind: correction\n  records: [${id}]\n  text: WHAT WAS CHANGED (${list.map((c) => c.field).join(', ')})\n  reason: WHY\n  before: ${say('before')}\n  after: ${say('after')}\n`);
+  }
+}
+
+/** A date in the words that a reader sees; any other value as it is. */
+function sayValue(value: string): string {
+  try {
+    return sayWhen(parseWhen(value));
+  } catch {
+    return value;
   }
 }
 

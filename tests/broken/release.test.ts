@@ -141,6 +141,14 @@ describe('npm run release', { timeout: 60_000 }, () => {
   it('writes out the entries that the log lacks', () => {
     const root = makeReleased();
     change(root, 'incidents/party-2016.mdx', 'outcome: Not known.', 'outcome: Mail was taken.');
-    expect(run(root, '--entries').stdout).toMatch(/- id: party-2016-DATE\n {2}date: DATE\n {2}kind: correction .*\n {2}records: \[party-2016\]\n {2}text: .*\(outcome\)\n {2}reason: WHY\n {2}before: "Not known\."\n {2}after: "Mail was taken\."/);
+    expect(run(root, '--entries').stdout).toMatch(/- id: party-2016-DATE\n {2}date: DATE\n {2}# .*\n {2}kind: correction\n {2}records: \[party-2016\]\n {2}text: .*\(outcome\)\n {2}reason: WHY\n {2}before: "Not known\."\n {2}after: "Mail was taken\."/);
+  });
+  it('writes entries that pass once they are filled in, with dates in words', () => {
+    const root = makeReleased();
+    change(root, 'incidents/party-2016.mdx', 'first: 2016-04', 'first: 2016-03');
+    const { stdout } = run(root, '--entries');
+    expect(stdout).toContain('before: "April 2016"\n  after: "March 2016"');
+    change(root, 'corrections.yaml', /^/, stdout.replaceAll('DATE', '2026-11-23'));
+    expect(check(root)).toEqual([]);
   });
 });
