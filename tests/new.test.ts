@@ -23,9 +23,9 @@ interface Tried {
 }
 
 /** Begins a record: with `answers` as somebody at the keyboard, else by flags alone. */
-async function begin(args: readonly string[], answers?: string[]): Promise<Tried> {
+async function begin(args: readonly string[], answers?: string[], former: ReadonlyMap<string, string> = new Map()): Promise<Tried> {
   const said: string[] = [];
-  const written = new Map<string, string>();
+  const written = new Map(former);
   const shelf: Shelf = {
     open: (path) => (written.has(path) ? Buffer.from(written.get(path)!) : disk.open(path)),
     list: (folder) => [...new Set([...(disk.list(folder) ?? []), ...[...written.keys()].filter((path) => path.startsWith(`${folder}/`)).map((path) => path.slice(folder.length + 1))])].sort(),
@@ -60,6 +60,16 @@ describe('npm run new, by flags', { timeout: 60_000 }, () => {
     expect(text.startsWith(Buffer.from(disk.open(file)!).toString().trimEnd())).toBe(true);
     expect(text).toMatch(/\n\n- id: le-monde-2017-05-06\n {2}title: 'A report: the #1'\n {2}publisher: Le Monde\n {2}published: 2017-05-06\n {2}url: https:\/\/example.org\/a\n {2}kind: news\n {2}language: fr\n {2}reliability: B\n {2}read: read\n$/);
     expect(said).toMatch(/Left for you:\ncontent\/sources\.yaml:\d+:7 {2}the source .* is cited nowhere/);
+  });
+  it('counts no trouble that the new record ends', async () => {
+    const { written } = await begin(['source', ...SOURCE]);
+    const cite = MOMENT.map((a) => (a === 'reuters-2017-04-24' ? 'le-monde-2017-05-06' : a === '2017-04-26' ? '2017-05-06' : a));
+    expect(await begin(['moment', ...cite], undefined, written)).toMatchObject({ status: 0, problems: [], said: expect.stringMatching(/Then: npm run check$/) });
+    expect((await begin(['moment', ...MOMENT], undefined, written)).said).toContain('Then: npm run check, which finds 1 more that stood there before');
+  });
+  it('tells apart in its help what is needed and what is needed with something else', async () => {
+    expect((await begin(['moment', '--help'])).said).toMatch(/--known +needed [\s\S]*--count\.low +with it /);
+    expect((await begin(['incident', '--help'])).said).toMatch(/--attributions\.who +needed [\s\S]*--disputes\.who +with it /);
   });
   it('adds a moment that the check has nothing against', async () => expect(await begin(['moment', ...MOMENT])).toMatchObject({ status: 0, problems: [], said: expect.stringContaining('a-test-of-reports-2017-04-26') }));
   it('adds evidence under the next number', async () => {

@@ -41,7 +41,7 @@ export async function beginRecord(args: readonly string[], desk: Desk): Promise<
   const { fields, groups } = listFields(kind);
   const asked = [...fields, ...groups.flatMap((g) => g.fields)];
   if (rest.includes('--help')) {
-    say(helpOn(name, kind, asked));
+    say(helpOn(name, kind, asked, new Set(groups.filter((g) => !g.isNeeded).flatMap((g) => g.fields))));
     return 0;
   }
 
@@ -106,7 +106,8 @@ function place(kind: Kind, record: Draft, id: string, body: string, before: Inta
   const rest = [...left, ...now.warnings.filter((p) => !known.has(key(p)))];
   if (rest.length > 0) say(`\nLeft for you:\n${formatProblems(rest)}`);
   if (before.unreadable) say('\nSome file of content/ cannot be read: what points from one record to another was not checked.');
-  say(`\nThen: npm run check${former.problems.length > 0 ? `, which finds ${former.problems.length} more that stood there before` : ''}`);
+  const older = now.problems.length - problems.length;
+  say(`\nThen: npm run check${older > 0 ? `, which finds ${older} more that stood there before` : ''}`);
   return 0;
 }
 
@@ -114,7 +115,7 @@ async function chooseClaim(args: readonly string[], { ask, say }: Desk): Promise
   const at = args.findIndex((arg) => arg === '--kind' || arg.startsWith('--kind='));
   const word = at < 0 ? await ask?.(`\nkind: ${Object.entries(CLAIMS).map(([key, { about }]) => `${key} (${about})`).join(' or ')}> `) : args[at]!.split('=')[1] ?? args[at + 1];
   const kind = CLAIMS[word?.trim() ?? ''];
-  if (kind === undefined) say(`A claim is one of two: --kind ${Object.entries(CLAIMS).map(([key, { about }]) => `${key} (${about})`).join(', or --kind ')}.`);
+  if (kind === undefined) say(`A claim is one of two: --kind ${Object.entries(CLAIMS).map(([key, { about }]) => `${key} (${about})`).join(', or --kind ')}.\nWith the kind its fields are listed: npm run new claim -- --kind evidence --help`);
   return kind;
 }
 
@@ -162,13 +163,13 @@ function sortFields(draft: Draft, { schema, list }: Kind, id: string): Draft {
   return Object.fromEntries([...(list ? [['id', id]] : []), ...Object.keys(schema.shape).filter((key) => key !== 'id' && draft[key] !== undefined).map((key) => [key, draft[key]])]) as Draft;
 }
 
-function helpOn(name: string, kind: Kind, fields: readonly Field[]): string {
-  const line = (flag: string, needed: boolean, about: string): string => `  --${flag.padEnd(24)} ${needed ? 'needed  ' : '        '}${about}`;
+function helpOn(name: string, kind: Kind, fields: readonly Field[], optional: ReadonlySet<Field>): string {
+  const line = (flag: string, needed: '' | 'needed' | 'with it', about: string): string => `  --${flag.padEnd(24)} ${needed.padEnd(8)}${about}`;
   return [
     `npm run new ${name}: ${kind.about}.\n`,
-    ...fields.map((f) => line(f.name, f.isNeeded, `${f.about}${f.words.length > 0 ? ` One of: ${f.words.join(', ')}.` : ''}${f.isList ? ' Several with commas.' : ''}`)),
-    ...(kind.body ? [line(kind.body, false, 'The words below the front matter, in Markdown.')] : []),
-    line('id', false, 'The name it keeps. One is made of the other fields where none is given.'),
-    `\nA flag with a dot is a field of a record within; stand it again for a second one; its sources, where left out, are the record's. Dates and all else are explained in content/README.md.`,
+    ...fields.map((f) => line(f.name, !f.isNeeded ? '' : optional.has(f) ? 'with it' : 'needed', `${f.about}${f.words.length > 0 ? ` One of: ${f.words.join(', ')}.` : ''}${f.isList ? ' Several with commas.' : ''}`)),
+    ...(kind.body ? [line(kind.body, '', 'The words below the front matter, in Markdown.')] : []),
+    line('id', '', 'The name it keeps. One is made of the other fields where none is given.'),
+    `\nA flag with a dot is a field of a record within; stand it again for a second one; “with it”: needed once another field of that record is given; its sources, where left out, are the record's. Dates and all else are explained in content/README.md.`,
   ].join('\n');
 }
