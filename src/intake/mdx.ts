@@ -32,6 +32,8 @@ export interface Mdx {
   readonly passages: readonly Passage[];
   readonly paragraphs: readonly Paragraph[];
   readonly problems: Problem[];
+  /** Whether it could be taken apart at all: else what is not in it cannot be judged. */
+  readonly isParsed: boolean;
 }
 
 interface JsxNode extends Parent {
@@ -49,17 +51,19 @@ export function readMdx(text: string, file: string): Mdx {
   const tags: Tag[] = [];
   const passages: Passage[] = [];
   const paragraphs: Paragraph[] = [];
+  let isParsed = true;
   // The front matter becomes blank lines, so that places in the body are places in the file.
   const body = fence ? fence[0].replaceAll(/[^\n]/g, '') + text.slice(fence[0].length) : text;
   try {
     walk(parser.parse(body), [], false);
   } catch (error) {
+    isParsed = false;
     const { reason = String(error), line, column } = error as { reason?: string; line?: number; column?: number };
     // An unclosed tag is reported at the end of the file, with the place of its opening in the words.
     const [, atLine, atColumn] = /\((\d+):(\d+)-/.exec(reason) ?? [];
-    problems.push({ file, line: Number(atLine ?? line ?? 1), column: Number(atColumn ?? column ?? 1), what: `is not valid MDX: ${reason}`, remedy: 'Look for a tag that is not closed, or a stray { or <; write \\{ and \\< for the signs themselves.' });
+    problems.push({ file, line: Number(atLine ?? line ?? 1), column: Number(atColumn ?? column ?? 1), what: `is not valid MDX: ${reason}`, remedy: remedyFor(reason) });
   }
-  return { matter: fence?.[1], tags, passages, paragraphs, problems };
+  return { matter: fence?.[1], tags, passages, paragraphs, problems, isParsed };
 
   function walk(node: Node, within: readonly Tag[], isQuoted: boolean): void {
     const place = { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
@@ -97,6 +101,11 @@ export function readMdx(text: string, file: string): Mdx {
     for (const child of (node as Parent).children ?? []) walk(child, inside, isQuoted || node.type === 'blockquote');
     if (['paragraph', 'heading', 'tableCell'].includes(node.type)) paragraphs.push({ ...gather(node, tags), ...place, lastLine: node.position?.end.line ?? place.line, isQuoted });
   }
+}
+
+function remedyFor(reason: string): string {
+  if (/[“”„‘’«»]/.test(reason)) return 'Write straight quotation marks in a tag, as in id="dnc-2016".';
+  return 'Look for a tag that is not closed, or a stray { or <; write \\{ and \\< for the signs themselves.';
 }
 
 /** The words of a paragraph, with where they and the components in it stand. Words set as code are no prose. */

@@ -48,13 +48,13 @@ export function readTable<T>(file: string, bytes: Bytes, schema: z.ZodType<T> & 
 export function readWritten<T>(file: string, bytes: Bytes, schema: z.ZodType<T>): Part<Written<T>> {
   const opened = openText(file, bytes);
   if (opened.text === undefined || opened.problems.length > 0) return opened;
-  const { matter, tags, passages, paragraphs, problems } = readMdx(opened.text, file);
+  const { matter, tags, passages, paragraphs, problems, isParsed } = readMdx(opened.text, file);
   if (matter === undefined) return spoil(opened, [...problems, { file, line: 1, column: 1, what: 'has no front matter', remedy: 'Begin the file with a line ---, the fields, and another line ---.' }]);
   const yaml = readYaml(matter, file, 1);
   if (yaml.problems.length > 0) return spoil(opened, [...problems, ...yaml.problems]);
   const id = file.replace(/^.*\//, '').replace(/\.mdx$/, '');
   const part = checkRecord(schema, yaml.data ?? {}, file, yaml.locate);
-  return { ...opened, failed: part.failed, problems: [...problems, ...part.problems], items: part.items.map((placed) => ({ id, file, tags, passages, paragraphs, placed })) };
+  return { ...opened, failed: part.failed, unreadable: !isParsed, problems: [...problems, ...part.problems], items: part.items.map((placed) => ({ id, file, tags, passages, paragraphs, placed })) };
 }
 
 /** Reads a YAML file that is one record. */

@@ -22,7 +22,7 @@ export function readYaml(text: string, file: string, lineOffset = 0): Yaml {
     file,
     ...placeAt(error.pos[0]),
     what: `is not valid YAML: ${lowerFirst(error.message.replaceAll(/\s+/g, ' '))}`,
-    remedy: /^ *\t/.test(lineOf(text, error.pos[0])) ? 'Indent with spaces, not with tabs.' : remedyFor(error.code),
+    remedy: /^ *\t/.test(lineOf(text, error.pos[0])) ? 'Indent with spaces, not with tabs.' : /^\[\][ \t]*$/m.test(text) ? 'Take out the line [], which says that the list is empty.' : remedyFor(error.code),
   }));
   if (problems.length === 0) problems.push(...findUnshown(text, document).map(({ offset, ...said }) => ({ file, ...placeAt(offset), ...said })));
   const data: unknown = problems.length > 0 ? undefined : document.toJS();

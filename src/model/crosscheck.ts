@@ -183,12 +183,24 @@ function checkDocument(document: Document, casefile: Casefile, known: Names, fai
     const ids = (tag.attributes['id'] ?? '').split(/\s+/).filter(Boolean);
     if (tag.name === 'Cite') ids.forEach((id) => refer(tag, 'source', id));
     if (tag.name === 'Term') ids.forEach((id) => refer(tag, 'term', id));
-    if (tag.name === 'Claim') ids.forEach((id) => refer(tag, 'claim', id));
+    if (tag.name === 'Claim') {
+      ids.forEach((id) => refer(tag, 'claim', id));
+      checkGrade(tag, ids, casefile, file, report);
+    }
     if (tag.name === 'Record') ids.forEach((id) => refer(tag, 'record', id));
     if (tag.name === 'Figure' && tag.attributes['name']) refer(tag, 'figure', tag.attributes['name']);
     if (tag.name === 'Scene' && tag.attributes['figure']) refer(tag, 'figure', tag.attributes['figure']);
     if (tag.name === 'Count') checkCount(tag, casefile, file, report);
     if (tag.name === 'Step') checkStep(tag, casefile, failed, stages, file, report);
+  }
+}
+
+/** Where the words say how strong a piece of evidence is, the record must say so too. */
+function checkGrade(tag: DocumentTag, ids: readonly string[], casefile: Casefile, file: string, report: Report): void {
+  const said = /^\s*(strong|moderate|weak|contested|refuted)(?:\s+evidence)?\s*$/i.exec(tag.text)?.[1]?.toLowerCase();
+  if (said === undefined) return;
+  for (const { id, strength } of casefile.evidence.filter((e) => ids.includes(e.id))) {
+    if (strength !== said) report(file, tag, `<Claim> says "${said}" of "${id}", which the record grades as ${strength}`, 'Write the sentence anew, or mend the `strength` in content/claims.yaml.');
   }
 }
 

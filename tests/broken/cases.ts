@@ -26,6 +26,7 @@ export const CASES: readonly Case[] = [
   change('a line indented too far', 'sources.yaml', '  publisher: A firm', '     publisher: A firm', 2, /not valid YAML/, /Line the field up|colon/),
   change('a colon in a value without quotation marks', 'sources.yaml', 'title: A report', 'title: A report: the sequel', 2, /not valid YAML/, /quotation marks/),
   change('an unclosed quotation mark', 'glossary.yaml', 'term: phishing', 'term: "phishing', 4, /not valid YAML/, /quotation mark/),
+  remake('a record below an empty list', 'redirects.yaml', () => '[]\n\n- id: ip-9\n  sort: trace\n', 3, /not valid YAML/, /Take out the line \[\]/),
   change('a field twice', 'sources.yaml', '  kind: report', '  kind: report\n  kind: news', 7, /not valid YAML/, /once/),
   change('an unclosed list', 'chronicle.yaml', 'incidents: [party-2016]', 'incidents: [party-2016', 12, /not valid YAML/),
   change('a record without its dash', 'glossary.yaml', '- id: phishing', 'id: phishing', 1, /not valid YAML|not a list/),
@@ -96,6 +97,7 @@ export const CASES: readonly Case[] = [
   // MDX
   change('no front matter', 'method.mdx', '---\ntitle: Method\n---\n', '', 1, /no front matter/),
   change('a tag that is not closed', 'story/01-first.mdx', '</Term>', '', 6, /not valid MDX/),
+  change('curly quotation marks in a tag', 'story/01-first.mdx', 'Somebody said so.', 'Somebody <Term id=“phishing”>said</Term> so.', 6, /not valid MDX: .*“/, /straight quotation marks/),
   change('a scene that is not closed', 'story/01-first.mdx', '</Scene>', '', 8, /not valid MDX/),
   change('a stray brace', 'story/01-first.mdx', 'Somebody said so.', 'Somebody {said so.', 6, /not valid MDX/),
   change('an import', 'story/01-first.mdx', 'Somebody said so.', 'import x from "y"\n\nSomebody said so.', 6, /holds code/),
@@ -127,6 +129,7 @@ export const CASES: readonly Case[] = [
   write('a number that the record gives', 'There are two incidents in this record.', 11, /number that the record could give: "two incidents"/, /<Count of="incidents"/),
   write('a likelihood and a confidence in one sentence', 'It was likely the group, with high confidence, he said.', 8, /how likely \("likely"\) and how sure \("confidence"\)/, /two sentences/),
   write('a culprit in our own voice', 'In April Russia hacked a party.', 10, /says "Russia hacked" in our own voice/, /Say who says so/),
+  write('a grade that is not the record’s', 'It is <Claim id="e01">strong evidence</Claim>.', 7, /says "strong" of "e01", which the record grades as moderate/, /strength/),
   write('hacked by, on a claim that is less than strong', 'It was <Claim id="e01">hacked by the group</Claim>.', 24, /says "hacked by" in our own voice, on a claim/, /strong and undisputed/),
   write('an accused person who is said to have done it', 'In April Doe hacked a party.', 10, /says of Doe, who is accused and not convicted: "hacked"/, /accused or charged/),
   write('a term before it is explained', 'This is phishing.', 9, /uses "phishing", which the story has not explained/, /<Term id="phishing">/),

@@ -37,6 +37,7 @@ describe('readMdx(text, file)', () => {
     expect(tags.map((t) => [t.name, t.line, t.within.map((w) => w.name).join()])).toEqual([['Cite', 5, ''], ['Scene', 7, ''], ['Step', 9, 'Scene']]);
     expect(tags[0]!.attributes).toEqual({ id: 'a b' });
   });
+  it('says whether it could be taken apart at all', () => expect([readMdx('<Step>\n', 'f.mdx').isParsed, readMdx('Words.\n', 'f.mdx').isParsed]).toEqual([false, true]));
   it('reports an unclosed tag, code, and attributes in braces', () => {
     expect(readMdx('---\na: 1\n---\n\n<Step>\n', 'f.mdx').problems).toHaveLength(1);
     expect(readMdx('import x from "y"\n', 'f.mdx').problems).toHaveLength(1);
