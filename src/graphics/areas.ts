@@ -43,11 +43,11 @@ export function tellCountry({ name, addresses: { firm, weak }, domains }: Countr
   return all === 0 ? word('hostmap-mark-bare', { name, addresses }) : word('hostmap-mark', { name, addresses, domains: tellDomains(all, word) });
 }
 
-/** `France 11 addresses +4 with a weak tie 8 domains`: as it is written in a list of countries, with what each number counts. */
-export function tellRow({ name, addresses, domains }: Country, word: Word): string {
-  const [firm, weak] = sayCount(addresses);
-  const all = domains.firm + domains.weak;
-  return [name, firm && tellAddresses(addresses.firm, word), weak && word('hostmap-heard-weak', { n: weak }), all > 0 && tellDomains(all, word)].filter(Boolean).join(' ');
+/** `France 11 +4 8: 11 addresses, 4 more with a weak tie; 8 domains`: a name that begins with what is written in a list of countries. */
+export function tellRow(country: Country, word: Word): string {
+  const { firm, weak } = country.domains;
+  const written = [country.name, ...sayCount(country.addresses), firm + weak > 0 && formatNumber(firm + weak)].filter(Boolean);
+  return tellCountry({ ...country, name: written.join(' ') }, word);
 }
 
 const tellAddresses = (n: number, word: Word): string => (n === 1 ? word('hostmap-one-address') : word('hostmap-addresses', { n }));
