@@ -16,7 +16,10 @@ export function startMap(figure: HTMLElement, day: () => string | undefined, clo
     if (tools) tools.hidden = false;
     for (const button of figure.querySelectorAll<HTMLButtonElement>('[data-turn] button')) button.setAttribute('aria-pressed', String(button.value === focus));
     const select = figure.querySelector<HTMLSelectElement>('[data-turn] select');
-    if (select) select.value = isCountry() ? focus! : '';
+    if (select) {
+      if (select.options.length === 1) select.append(...listCountries(figure));
+      select.value = isCountry() ? focus! : '';
+    }
     for (const map of figure.querySelectorAll<SVGElement>('svg[data-map]')) cutMap(map, focus);
     void listHosts(figure, isCountry() ? focus : undefined, day);
   };
@@ -50,6 +53,16 @@ export function startMap(figure: HTMLElement, day: () => string | undefined, clo
   draw();
 }
 
+/** A country's name, as its list says it first. */
+function nameCountry(figure: Element | null, id: string): string {
+  return figure?.querySelector(`.list a[data-mark="${id}"]`)?.firstChild?.textContent?.trim() ?? '';
+}
+
+/** The countries to choose from, by name. */
+function listCountries(figure: HTMLElement): HTMLOptionElement[] {
+  return [...figure.querySelectorAll<HTMLElement>('.list a[data-mark]')].map(({ dataset }) => new Option(nameCountry(figure, dataset['mark']!), dataset['mark']!)).sort((a, b) => (a.text < b.text ? -1 : 1));
+}
+
 /** Shows a map whole, or the cut that was drawn up for a country. */
 function cutMap(map: SVGElement, focus: string | undefined): void {
   const mark = focus === undefined ? null : map.querySelector<SVGElement>(`a[data-view][data-mark="${focus}"]`);
@@ -74,7 +87,7 @@ function drawName(label: SVGElement, of: string, map: SVGElement): SVGElement {
   name.setAttribute('class', 'name');
   name.setAttribute('x', label.getAttribute('x')!);
   name.setAttribute('dy', '-1.15em');
-  name.textContent = map.closest('[data-figure]')?.querySelector(`option[value="country-${of}"]`)?.textContent ?? '';
+  name.textContent = nameCountry(map.closest('[data-figure]'), `country-${of}`);
   return name;
 }
 
@@ -86,7 +99,7 @@ async function listHosts(figure: HTMLElement, country: string | undefined, day: 
   countries.hidden = Boolean(link);
   hosts.hidden = !link;
   if (!link) return void hosts.replaceChildren();
-  const title = (hosts.dataset['words'] ?? '').replace('{name}', link.querySelector('span')?.textContent ?? '');
+  const title = (hosts.dataset['words'] ?? '').replace('{name}', nameCountry(figure, country!));
   const more = make('a', title);
   more.href = link.href;
   const head = make('h4', '');
