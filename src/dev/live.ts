@@ -18,6 +18,9 @@ interface Content {
 /** Saving a file often writes it twice; a pause this long after the last write is the end of it. */
 const PAUSE_MS = 40;
 
+/** How often content/ is asked to be forgotten, where what reads it does not answer. */
+const TRIES = 10;
+
 /**
  * While somebody writes (npm run dev): shows content/ again after each save; where something is wrong with it, says so on
  * the page itself, by the same check that stops a build. Adds the desk and the catalogue. Does nothing in a build.
@@ -74,7 +77,15 @@ function watchContent(server: DevServer): () => number {
   async function showAgain(): Promise<void> {
     // Which incidents and days have pages is kept by Astro until it hears this.
     server.environments['ssr']?.hot.send('astro:content-changed', {});
-    await openContent(server).then(({ forgetContent }) => forgetContent(), () => undefined);
+    // What the pages run may be being loaded anew at this moment: then it is asked again.
+    for (let tries = 0; tries < TRIES; tries++) {
+      try {
+        (await openContent(server)).forgetContent();
+        break;
+      } catch {
+        await new Promise((done) => setTimeout(done, PAUSE_MS * 5));
+      }
+    }
     // Counted only now: until it was forgotten, what a page shows is of the save before.
     saves++;
     server.environments.client.hot.send({ type: 'full-reload', path: '*' });

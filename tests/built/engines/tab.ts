@@ -26,7 +26,7 @@ export interface Engine {
 }
 
 /** Asks until the page says yes. A page on its way to another address cannot answer: it is asked again. */
-export async function waitFor<A = undefined>(tab: Tab, ask: (argument: A) => boolean, argument?: A, patience = 20_000): Promise<void> {
+export async function waitFor<A = undefined>(tab: Tab, ask: (argument: A) => boolean, argument?: A, patience = 70_000): Promise<void> {
   const end = Date.now() + patience;
   for (;;) {
     if (await tab.read(ask, argument).catch(() => false)) return;

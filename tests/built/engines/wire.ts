@@ -30,7 +30,8 @@ export async function startWebDriver(path: string, setting: Setting): Promise<En
     await waitForDriver(address);
     const { sessionId } = (await send(address, 'POST', '/session', { capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': { binary: path, args: ['--automation', ...ARGUMENTS[setting]] } } } })) as { sessionId: string };
     const ask: Send = (method, command, body) => send(address, method, `/session/${sessionId}${command}`, body);
-    await ask('POST', '/timeouts', { script: 120_000, pageLoad: 60_000 });
+    // A page that is left while it is asked never answers: the driver gives up, and who waits asks the next one.
+    await ask('POST', '/timeouts', { script: 30_000, pageLoad: 60_000 });
     return {
       open: async (width, height) => {
         const tab = holdWindow(ask, setting);
