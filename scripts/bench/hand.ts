@@ -47,14 +47,13 @@ export async function measureHand(address: string, executablePath: string | unde
       tasks.select.push(...await longest());
       asOf.push(await page.evaluate(async () => {
         const slider = document.querySelector<HTMLInputElement>('[data-slider] input')!;
-        const before = document.querySelector('[data-figure=decade] .canvas')!;
         const begun = performance.now();
         slider.value = '1';
         slider.dispatchEvent(new Event('input', { bubbles: true }));
-        // The last figure is replaced last: then all show the day.
-        const figures = [...document.querySelectorAll('[data-figure]')].map((figure) => figure.querySelector('.canvas'));
-        const isDone = (): boolean => [...document.querySelectorAll('[data-figure]')].every((figure, at) => figure.querySelector('.canvas') !== figures[at]);
-        while (!isDone() || before.isConnected) await new Promise((done) => requestAnimationFrame(done));
+        // Said when all of the page shows the day.
+        const said = document.querySelector('[data-live]')!;
+        const day = document.querySelector('[data-slider] output')!;
+        while (said.textContent !== day.textContent) await new Promise((done) => requestAnimationFrame(done));
         return performance.now() - begun;
       }));
       await page.waitForTimeout(1000);
