@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { relative } from 'node:path';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Examined } from '../content.ts';
@@ -37,13 +37,18 @@ export function showLive(): AstroIntegration {
       },
       'astro:server:setup': ({ server }) => {
         const countSaves = watchContent(server);
+        let stamp = stampContent();
         server.middlewares.use((request, response, next) => {
           const address = new URL(request.url ?? '/', 'http://dev');
           const isPage = address.pathname.endsWith('/') && !address.pathname.startsWith('/@');
           if (isPage) response.setHeader('server-timing', `saves;desc="${countSaves()}"`);
           if (!isPage && !address.pathname.endsWith('/_foot.json')) return next();
           openContent(server)
-            .then(({ examine }) => {
+            .then(({ examine, forgetContent }) => {
+              // A save that the watcher missed shows, at the latest, when the page is asked for again.
+              const now = stampContent();
+              if (now !== stamp) forgetContent();
+              stamp = now;
               const { problems, warnings } = examine();
               if (!isPage) return response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(sortProblems(warnings)));
               if (problems.length === 0) return next();
@@ -56,6 +61,12 @@ export function showLive(): AstroIntegration {
       },
     },
   };
+}
+
+/** When each file of content/ was last written, as one text. */
+function stampContent(): string {
+  const folder = fileURLToPath(new URL('../../content', import.meta.url));
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => `${file} ${statSync(join(folder, file), { throwIfNoEntry: false })?.mtimeMs ?? 0}`).join('\n');
 }
 
 /** After each save in content/: forgets what was read, and asks every open page to load again. Gives the number of saves. */
