@@ -4,6 +4,7 @@ import { asOf } from './model/asof.ts';
 import { ProblemsError } from './model/problem.ts';
 import type { When } from './model/when.ts';
 import { createReader } from './intake/read.ts';
+import { countSaves } from './intake/saves.ts';
 import { openShelf } from './intake/shelf.ts';
 import { stages } from './graphics/stages.ts';
 import { openWords, type Word } from './graphics/word.ts';
@@ -14,21 +15,18 @@ const read = createReader(openShelf(process.cwd()));
 export type Examined = Findings & { readonly intake: Intake };
 
 let examined: Examined | undefined;
+let examinedAt = 0;
 const days = new Map<string, Casefile>();
 
 /** Reads content/ and checks it: once a build; in dev, once after each save, when only what has changed is taken apart again. */
 export function examine(): Examined {
-  if (examined === undefined) {
+  if (examined === undefined || examinedAt !== countSaves()) {
+    examinedAt = countSaves();
+    days.clear();
     const intake = read();
     examined = { intake, ...examineContent(intake, stages) };
   }
   return examined;
-}
-
-/** Lets content/ be read again: the dev server calls it when something in it was saved. */
-export function forgetContent(): void {
-  examined = undefined;
-  days.clear();
 }
 
 /**
@@ -43,8 +41,9 @@ export function loadCasefile(): Casefile {
 
 /** The record as it could be known on a day. */
 export function loadCasefileAsOf(day: When): Casefile {
+  const whole = loadCasefile();
   let casefile = days.get(day.edtf);
-  if (casefile === undefined) days.set(day.edtf, (casefile = asOf(loadCasefile(), day)));
+  if (casefile === undefined) days.set(day.edtf, (casefile = asOf(whole, day)));
   return casefile;
 }
 
