@@ -62,9 +62,12 @@ const mend = (file: string): void => cpSync(file, join(ROOT, file));
 const expectShown = (selector: string, words: string | RegExp): Promise<void> =>
   expect.poll(() => page.evaluate((s) => document.querySelector<HTMLElement>(s)?.innerText ?? '', selector).catch(() => ''), { timeout: 100_000, interval: 200 }).toMatch(words);
 
+/** Goes to a page; asked again where the page that is left was just being loaded again, which ends the way to the next. */
+const visit = (to: string): Promise<void> => expect.poll(() => page.goto(to).then((answer) => answer !== null, () => false), { timeout: 100_000 }).toBe(true);
+
 describe('npm run dev', () => {
   it('starts although a file is broken, and says what is wrong with it', async () => {
-    await page.goto(address);
+    await visit(address);
     await expectShown('h1', '1 problem in content/');
     await expectShown('h2', STORY);
     await expectShown('.dev-problems li', /line 3.*not valid YAML[^]*Look for an unclosed quotation mark/);
@@ -78,17 +81,17 @@ describe('npm run dev', () => {
   it('has at the foot of a page the ways to the desk and the catalogue, and the warnings', () => expectShown('.dev-foot', /Desk · Components · .*warning/));
 
   it('has a desk, each line of which opens its file', async () => {
-    await page.goto(`${address}_desk/`);
+    await visit(`${address}_desk/`);
     await expectShown('h1', 'The desk');
     await expectShown('#not-read ~ ol li', /content\/sources\.yaml:\d+/);
     expect(await page.locator('ol a[data-open]').count()).toBeGreaterThan(20);
   });
 
   it('has a catalogue with every component at work', async () => {
-    await page.goto(`${address}_catalogue/`);
+    await visit(`${address}_catalogue/`);
     await expectShown('h1', 'The components');
     for (const made of ['label.cite', '.term', '[data-record]', '[data-claim]', 'data', '#figure-anatomy svg', 'dl.errors', '.scene .step']) expect(await page.locator(`.chapter ${made}`).count(), made).toBeGreaterThan(0);
-    await page.goto(address);
+    await visit(address);
     await expectShown('#the-servers', /./);
   });
 
@@ -114,7 +117,7 @@ describe('npm run dev', () => {
     await expectShown('h1', 'Another headline');
     damage(STORY, 'The Post had written', 'Somebody had written');
     await expectShown('#the-servers ~ p', 'Somebody had written');
-    await page.goto(`${address}record/hosts/`);
+    await visit(`${address}record/hosts/`);
     damage('content/indicators.csv', '2017-03-15/2017-04-17', '2017-03-16/2017-04-17');
     await expectShown('table', '16 March');
   });
