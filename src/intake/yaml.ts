@@ -1,4 +1,5 @@
 import { isAlias, isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import { findMisplaced, type YamlFault } from './indent.ts';
 import { findUnshown } from './unshown.ts';
 import type { Place, Problem } from '../model/problem.ts';
 
@@ -18,21 +19,41 @@ export function readYaml(text: string, file: string, lineOffset = 0): Yaml {
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(line, 1) + lineOffset, column: Math.max(col, 1) };
   };
-  const problems = dropEchoes([...document.errors, ...document.warnings]).map((error): Problem => ({
-    file,
-    ...placeAt(error.pos[0]),
-    what: `is not valid YAML: ${lowerFirst(error.message.replaceAll(/\s+/g, ' '))}`,
-    remedy: /^ *\t/.test(lineOf(text, error.pos[0])) ? 'Indent with spaces, not with tabs.' : /^\[\][ \t]*$/m.test(text) ? 'Take out the line [], which says that the list is empty.' : remedyFor(error.code),
-  }));
+  const problems = dropEchoes([...document.errors, ...document.warnings].map(({ code, message, pos }) => explainFault(text, { code, message, offset: pos[0] })), text).map(({ offset, what, remedy }): Problem => ({ file, ...placeAt(offset), what, remedy }));
   if (problems.length === 0) problems.push(...findUnshown(text, document).map(({ offset, ...said }) => ({ file, ...placeAt(offset), ...said })));
   const data: unknown = problems.length > 0 ? undefined : document.toJS();
   return { data, problems, locate: (path) => placeAt(offsetOf(document, path)) };
 }
 
-/** Once the parser meets what it cannot place, it has lost its way: what it says of the rest is an echo of that. */
-function dropEchoes<T extends { readonly code: string }>(errors: readonly T[]): readonly T[] {
-  const lost = errors.findIndex((e) => e.code === 'UNEXPECTED_TOKEN');
-  return lost < 0 ? errors : errors.slice(0, lost + 1);
+/** A fault with its place, in words for an editor, and until where what follows is only an echo of it. */
+interface Explained {
+  readonly offset: number;
+  readonly what: string;
+  readonly remedy: string;
+  readonly echo: 'none' | 'record' | 'file';
+}
+
+function explainFault(text: string, fault: YamlFault): Explained {
+  const { code, message, offset } = fault;
+  const echo = code === 'UNEXPECTED_TOKEN' ? 'file' : 'none';
+  const what = `is not valid YAML: ${lowerFirst(message.replaceAll(/\s+/g, ' '))}`;
+  if (/^ *\t/.test(lineOf(text, offset))) return { offset, what, remedy: 'Indent with spaces, not with tabs.', echo };
+  if (/^\[\][ \t]*$/m.test(text)) return { offset, what, remedy: 'Take out the line [], which says that the list is empty.', echo };
+  const misplaced = findMisplaced(text, fault);
+  return misplaced ? { ...misplaced, echo: echo === 'file' ? 'file' : 'record' } : { offset, what, remedy: remedyFor(code), echo };
+}
+
+/** Once the parser meets what it cannot place, it has lost its way: what it says of the rest, or of the record, is an echo. */
+function dropEchoes(faults: readonly Explained[], text: string): readonly Explained[] {
+  const kept: Explained[] = [];
+  let deafUntil = -1;
+  for (const fault of faults) {
+    if (fault.offset < deafUntil) continue;
+    kept.push(fault);
+    const next = text.indexOf('\n- ', fault.offset);
+    if (fault.echo !== 'none') deafUntil = fault.echo === 'file' || next < 0 ? Infinity : next + 1;
+  }
+  return kept;
 }
 
 function offsetOf(document: Document, path: readonly (string | number)[]): number {
