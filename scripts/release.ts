@@ -5,6 +5,7 @@ import { RELEASE, writeRelease } from '../src/intake/release.ts';
 import { readContent } from '../src/intake/read.ts';
 import { stages } from '../src/graphics/stages.ts';
 import { examineContent } from '../src/model/casefile.ts';
+import { PLACEHOLDERS } from '../src/model/placeholder.ts';
 import { formatProblems } from '../src/model/problem.ts';
 import { describePublished, listChanges } from '../src/model/release.ts';
 import { sayWhen } from '../src/model/say.ts';
@@ -25,7 +26,7 @@ function printEntries(): void {
   const changes = listChanges(release, describePublished(intake, casefile)).filter(({ id }) => !logged.has(id));
   for (const [id, list] of Map.groupBy(changes, (c) => c.id)) {
     const say = (side: 'before' | 'after'): string => JSON.stringify(list.map((c) => sayValue(c[side])).join('; '));
-    console.log(`- id: ${id}-DATE\n  date: DATE\n  # The kind: correction, update or clarification.\n  kind: correction\n  records: [${id}]\n  text: WHAT WAS CHANGED (${list.map((c) => c.field).join(', ')})\n  reason: WHY\n  before: ${say('before')}\n  after: ${say('after')}\n`);
+    console.log(`- id: ${id}-${PLACEHOLDERS.day}\n  date: ${PLACEHOLDERS.day}\n  # The kind: correction, update or clarification.\n  kind: correction\n  records: [${id}]\n  text: ${PLACEHOLDERS.changed} (${list.map((c) => c.field).join(', ')})\n  reason: ${PLACEHOLDERS.reason}\n  before: ${say('before')}\n  after: ${say('after')}\n`);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import type { Document } from '../model/casefile.ts';
+import { findPlaceholders } from '../model/placeholder.ts';
 import type { Place, Placed, Problem } from '../model/problem.ts';
 import { readCsv } from './csv.ts';
 import { explainIssues } from './explain.ts';
@@ -80,9 +81,12 @@ function openText(file: string, bytes: Bytes): Part<never> {
 
 function checkRecord<T>(schema: z.ZodType<T>, data: unknown, file: string, locate: Locate): Part<Placed<T>> {
   const result = schema.safeParse(data);
-  if (result.success) return { items: [{ record: result.data, file, locate: (...path) => locate(path) }], problems: [], failed: [], unreadable: false };
+  const left = findPlaceholders(data);
+  const problems = left.map(({ path, placeholder, meant }): Problem => ({ file, ...locate(path), what: `\`${path.join('.')}\` still holds the placeholder ${placeholder}`, remedy: `Write ${meant}.` }));
+  if (result.success) return { items: [{ record: result.data, file, locate: (...path) => locate(path) }], problems, failed: [], unreadable: false };
+  const issues = result.error.issues.filter((issue) => !left.some(({ path }) => path.join('.') === issue.path.join('.')));
   const id = (data as { id?: unknown } | null)?.id;
-  return { items: [], problems: explainIssues(schema, data, result.error.issues, file, locate), failed: [typeof id === 'string' ? id : file.replace(/^.*\/|\.mdx$/g, '')], unreadable: false };
+  return { items: [], problems: [...problems, ...explainIssues(schema, data, issues, file, locate)], failed: [typeof id === 'string' ? id : file.replace(/^.*\/|\.mdx$/g, '')], unreadable: false };
 }
 
 /** A file of which nothing can be used. */

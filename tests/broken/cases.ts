@@ -66,6 +66,12 @@ export const CASES: readonly Case[] = [
   change('a word with nothing to say', 'words.yaml', 'table: Table', 'table: ""', 1, /`table` is empty/),
   change('a number where a word belongs', 'words.yaml', 'table: Table', 'table: 2017', 1, /`table` is not text/),
   remake('a list where the words belong', 'words.yaml', () => '- table\n', 1, /is not a set of fields/),
+  // What a template left to be written
+  remake('an entry as npm run release writes it', 'corrections.yaml', () => '- id: party-2016-DATE\n  date: DATE\n  kind: update\n  records: [party-2016]\n  text: WHAT WAS CHANGED (outcome)\n  reason: WHY\n', 2, /^`date` still holds the placeholder DATE/, /2026-12-01/),
+  remake('its id', 'corrections.yaml', () => '- id: party-2016-DATE\n  date: 2026-11-23\n  kind: update\n  records: [party-2016]\n  text: The outcome.\n  reason: It was not known.\n', 1, /^`id` still holds the placeholder DATE/, /Write the day/),
+  remake('what it says was changed', 'corrections.yaml', () => '- id: party-2016-2026\n  date: 2026-11-23\n  kind: update\n  records: [party-2016]\n  text: WHAT WAS CHANGED (outcome)\n  reason: It was not known.\n', 5, /placeholder WHAT WAS CHANGED/, /words for a reader/),
+  remake('its reason', 'corrections.yaml', () => '- id: party-2016-2026\n  date: 2026-11-23\n  kind: update\n  records: [party-2016]\n  text: The outcome.\n  reason: WHY\n', 6, /`reason` still holds the placeholder WHY/, /Write why/),
+  change('the address of the guide’s example', 'sources.yaml', 'https://example.org/report', 'https://example.org/the-address-of-the-article', 5, /still holds the placeholder https/, /withheld/),
   // Dates
   change('a date the wrong way round', 'chronicle.yaml', 'happened: 2017-04-24', 'happened: 24/04/2017', 4, /`happened`: not a date/, /README/),
   change('a date in words', 'chronicle.yaml', 'happened: 2017-04-24', 'happened: 24 April 2017', 4, /not a date/),

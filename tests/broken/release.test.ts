@@ -148,7 +148,14 @@ describe('npm run release', { timeout: 60_000 }, () => {
     change(root, 'incidents/party-2016.mdx', 'first: 2016-04', 'first: 2016-03');
     const { stdout } = run(root, '--entries');
     expect(stdout).toContain('before: "April 2016"\n  after: "March 2016"');
-    change(root, 'corrections.yaml', /^/, stdout.replaceAll('DATE', '2026-11-23'));
+    const filled = stdout.replaceAll('DATE', '2026-11-23').replace(/text: .*/, 'text: The month.').replace(/reason: .*/, 'reason: We had read it wrongly.');
+    change(root, 'corrections.yaml', /^/, filled);
     expect(check(root)).toEqual([]);
+  });
+  it('writes entries that do not pass before, and says what is left to write and no more', () => {
+    const root = makeReleased();
+    change(root, 'incidents/party-2016.mdx', 'first: 2016-04', 'first: 2016-03');
+    change(root, 'corrections.yaml', /^/, run(root, '--entries').stdout);
+    expect(check(root).map((said) => said.replace(/^\S+ /, ''))).toEqual(['`id` still holds the placeholder DATE | Write the day, as in 2026-12-01.', '`date` still holds the placeholder DATE | Write the day, as in 2026-12-01.', '`text` still holds the placeholder WHAT WAS CHANGED | Write what was changed, in words for a reader.', '`reason` still holds the placeholder WHY | Write why it was changed.']);
   });
 });
