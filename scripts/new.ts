@@ -1,4 +1,4 @@
-// Begins a record in content/: npm run new [incident|source|claim|moment|chapter] [-- --field value …]
+// Begins a record in content/: npm run new [KIND] [-- --field value …]
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
@@ -17,7 +17,7 @@ lines?.on('close', () => {
 });
 
 // npm takes flags for itself unless -- stands before them.
-const swallowed = !process.argv.slice(2).some((arg) => arg.startsWith('--')) && Object.keys(process.env).some((key) => /^npm_config_(?:id|kind|title|text|publisher|published|label|who|thread|basis|known)$/.test(key));
+const swallowed = !process.argv.slice(2).some((arg) => arg.startsWith('--')) && Object.keys(process.env).some((key) => /^npm_config_(?:id|kind|title|text|publisher|published|label|who|thread|basis|known|name|term|often|date|records|sort)$/.test(key));
 if (swallowed) {
   console.error('npm kept the flags for itself: put -- before them, as in npm run new source -- --title …');
   process.exit(1);

@@ -45,6 +45,7 @@ const SOURCE = ['--title', 'A report: the #1', '--publisher', 'Le Monde', '--pub
 const MOMENT = ['--thread', 'phishing', '--kind', 'report', '--happened', '2017-04-26', '--known', '2017-04-26', '--label', 'A test of reports', '--text', 'Somebody reported.', '--who', 'Somebody', '--stance', 'reports', '--confidence', 'high', '--sources', 'reuters-2017-04-24', '--incidents', 'macron-phishing-2017'];
 const EVIDENCE = ['--kind', 'evidence', '--from', 'dnc-2016', '--to', 'bundestag-2015', '--basis', 'shared code', '--role', 'firm', '--who', 'ESET', '--text', 'The same family.', '--strength', 'weak', '--relation', 'supports', '--confidence', 'low', '--known', '2016-10-25', '--sources', 'eset-p2'];
 const POSITION = ['--kind', 'position', '--question', 'who-phished', '--claimant', 'A tester', '--role', 'press', '--said', '2017-05-01', '--known', '2017-05-01', '--stance', 'leaves open', '--who', 'A tester', '--text', 'Left it open.', '--sources', 'reuters-2017-04-24'];
+const CORRECTION = ['--date', '2030-01-02', '--kind', 'correction', '--records', 'dnc-2016', '--text', 'The day.', '--reason', 'It was misread.', '--before', '15 June 2016', '--after', '14 June 2016'];
 const INCIDENT = ['--title', 'A ministry of tests', '--label', 'Test ministry', '--countries', 'FR, DE', '--sector', 'government', '--kind', 'intrusion', '--first', '2016-04', '--disclosed', '2016-06', '--outcome', 'Not known.', '--tie', 'one firm', '--status', 'attributed', '--confidence', 'low', '--sources', 'crowdstrike-2016-06-15', '--attributions.who', 'CrowdStrike', '--attributions.role', 'firm', '--attributions.when', '2016-06-15', '--attributions.known', '2016-06-15', '--attributions.stance', 'asserts', '--attributions.says', 'Named the group.'];
 
 describe('npm run new, by flags', { timeout: 60_000 }, () => {
@@ -85,6 +86,29 @@ describe('npm run new, by flags', { timeout: 60_000 }, () => {
     expect(written.get('content/incidents/test-ministry-2016.mdx')).toMatch(/^---\ntitle: A ministry of tests\n[\s\S]*\n {4}sources: \[crowdstrike-2016-06-15\]\nsources: \[crowdstrike-2016-06-15\]\n---\n$/);
   });
   it('writes an incident that is sound, given its account', async () => expect(await begin(['incident', ...INCIDENT, '--account', 'It was broken into.<Cite id="crowdstrike-2016-06-15" />'])).toMatchObject({ status: 0, problems: [] }));
+  it('adds an actor, a trace, a term and an error that the check has nothing against', async () => {
+    for (const [args, id] of [
+      [['actor', '--kind', 'group', '--name', 'A test group', '--label', 'Test group', '--about', 'A group of tests.', '--confidence', 'low', '--sources', 'reuters-2017-04-24'], 'test-group'],
+      [['trace', '--kind', 'certificate', '--name', 'A test certificate', '--label', 'Test certificate', '--about', 'A certificate of tests.', '--sources', 'reuters-2017-04-24'], 'test-certificate'],
+      [['term', '--term', 'Testing', '--text', 'Trying whether a thing holds.'], 'testing'],
+      [['error', '--often', 'A test is said to prove that nothing is wrong.', '--instead', 'It proves that one thing is right.', '--sources', 'reuters-2017-04-24'], 'a-test-is-said-to-prove'],
+    ] as const) expect(await begin(args), args[0]).toMatchObject({ status: 0, problems: [], said: expect.stringContaining(`Wrote ${id} into`) });
+  });
+  it('gives a term a name that an actor has, since terms have names of their own', async () => expect((await begin(['term', '--term', 'Bundestag 2015', '--text', 'A word.'])).said).toContain('Wrote bundestag-2015 into'));
+  it('puts a correction before all others, and says that the site’s day is left', async () => {
+    const { status, written, said } = await begin(['correction', ...CORRECTION]);
+    const text = written.get('content/corrections.yaml')!;
+    expect([status, (parse(text) as { id: string }[]).map((c) => c.id)]).toEqual([0, ['dnc-2016-2030-01-02', 'first-publication']]);
+    expect(text).toMatch(/^# [^]*\n\n- id: dnc-2016-2030-01-02\n[^]*after: 14 June 2016\n\n- id: first-publication\n/);
+    expect(said).toMatch(/Left for you:\ncontent\/site\.yaml:\d+:\d+ {2}`updated` is before the correction/);
+  });
+  it('writes what became of a record into an empty list, under the name it had', async () => {
+    const removal = ['removal', '--sort', 'incident', '--date', '2026-11-23', '--text', 'It was found to be another.', '--to', 'dnc-2016'];
+    const { status, written } = await begin([...removal, '--id', 'no-longer-2016']);
+    expect([status, parse(written.get('content/redirects.yaml')!)]).toEqual([0, [expect.objectContaining({ id: 'no-longer-2016', to: 'dnc-2016' })]]);
+    expect(await begin(removal)).toMatchObject({ status: 1, written: new Map(), said: expect.stringMatching(/this is missing:\n {2}--id {2}The name it had/) });
+    expect((await begin([...removal, '--id', 'dnc-2016'])).said).toContain('"dnc-2016" is taken');
+  });
   it('numbers a chapter after the last', async () => {
     const { status, problems, written } = await begin(['chapter', '--title', 'What else there is', '--text', 'Words.<Cite id="reuters-2017-04-24" />']);
     const last = disk.list('content/story')!.at(-1)!;
@@ -105,6 +129,8 @@ describe('npm run new, by flags', { timeout: 60_000 }, () => {
     ['a label that is too long', ['moment', '--label', 'x'.repeat(37)], /--label is longer than 36 characters/],
     ['what is missing', ['source', '--title', 'A title'], /this is missing:\n {2}--publisher {2}Who published it\./],
     ['fields that do not go together', ['source', ...SOURCE, '--undated', 'Nobody knows.'], /needs either `published` or `undated`/],
+    ['a correction without its reason', ['correction', ...CORRECTION.filter((a) => a !== '--reason' && a !== 'It was misread.')], /a change needs its `reason`/],
+    ['a correction of no record', ['correction', ...CORRECTION.map((a) => (a === 'dnc-2016' ? 'dnc-2061' : a))], /not there: "dnc-2061"\n {4}Did you mean "dnc-2016"/],
     ['a link to no record', ['claim', ...EVIDENCE.map((a) => (a === 'dnc-2016' ? 'dnc-2061' : a))], /not there: "dnc-2061"\n {4}Did you mean "dnc-2016"/],
     ['a date before its source', ['moment', ...MOMENT.map((a) => (a === '2017-04-26' ? '2017-04-01' : a))], /before any of its sources/],
   ] as const) {

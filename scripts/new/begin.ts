@@ -5,7 +5,7 @@ import { examineContent, type Intake } from '../../src/model/casefile.ts';
 import { idSchema } from '../../src/model/field.ts';
 import { formatProblems, type Problem } from '../../src/model/problem.ts';
 import { askField, askGroup, type Ask } from './ask.ts';
-import { appendRecord, composeMdx } from './compose.ts';
+import { addRecord, composeMdx } from './compose.ts';
 import { listFields, type Field } from './fields.ts';
 import { draftFromFlags, keyOf, readFlags } from './flags.ts';
 import { CLAIMS, KINDS, type Draft, type Kind } from './kinds.ts';
@@ -56,12 +56,13 @@ export async function beginRecord(args: readonly string[], desk: Desk): Promise<
 
   const kept: Kept = new Map(desk.kept);
   const before = createReader(desk.shelf, kept)();
-  const taken = listIds(before);
+  const taken = listIds(before, kind);
   for (;;) {
     if (desk.ask !== undefined) await askRest(kind, draft, desk.ask, say);
     const missing = [...fields.filter((f) => f.isNeeded && draft[f.name] === undefined && !kind.idle?.(draft).includes(f.name)), ...groups.flatMap((g) => missingIn(g.name, g.isNeeded, g.fields, draft))];
-    if (missing.length > 0) {
-      say(`To write it, this is missing:\n${missing.map((f) => `  --${f.name}  ${f.about}${f.words.length > 0 ? ` One of: ${f.words.join(', ')}.` : ''}`).join('\n')}\nNothing was written.`);
+    const isNameless = desk.ask === undefined && !flags.values.has('id') && kind.propose(draft, taken) === '' && missing.length === 0;
+    if (missing.length > 0 || isNameless) {
+      say(`To write it, this is missing:\n${isNameless ? '  --id  The name it had.' : missing.map((f) => `  --${f.name}  ${f.about}${f.words.length > 0 ? ` One of: ${f.words.join(', ')}.` : ''}`).join('\n')}\nNothing was written.`);
       return 1;
     }
     const faults = kind.schema.safeParse(kind.list ? { id: 'x', ...draft } : draft).error?.issues.map((issue) => issue.message) ?? [];
@@ -85,7 +86,7 @@ export async function beginRecord(args: readonly string[], desk: Desk): Promise<
 /** Checks the content as it would be, and writes if the record itself is sound. */
 function place(kind: Kind, record: Draft, id: string, body: string, before: Intake, kept: Kept, { shelf, say, write }: Desk): number {
   const file = kind.list ?? kind.file!(id);
-  const text = kind.list ? appendRecord(before.texts.get(file) ?? '', record) : composeMdx(record, body);
+  const text = kind.list ? addRecord(before.texts.get(file) ?? '', record, kind.isNewestFirst) : composeMdx(record, body);
   const folder = file.replace(/\/[^/]*$/, '');
   const after = createReader({
     open: (path) => (path === file ? Buffer.from(text) : shelf.open(path)),
@@ -96,7 +97,7 @@ function place(kind: Kind, record: Draft, id: string, body: string, before: Inta
   const known = new Set([...former.problems, ...former.warnings].map(key));
   const now = examineContent(after, stages);
   const problems = now.problems.filter((p) => !known.has(key(p)));
-  const left = problems.filter((p) => /is cited nowhere$|says nothing below its front matter$/.test(p.what));
+  const left = problems.filter((p) => /is cited nowhere$|says nothing below its front matter$|^`updated` is before the correction/.test(p.what));
   if (left.length < problems.length) {
     say(`${formatProblems(problems.filter((p) => !left.includes(p)))}\n\nNothing was written.`);
     return 1;
@@ -139,7 +140,7 @@ async function chooseId(proposed: string, taken: ReadonlySet<string>, { ask, say
   for (let n = 2; taken.has(free); n++) free = `${proposed}-${n}`;
   if (ask === undefined) return free;
   for (;;) {
-    const id = (await ask(`\nid: the name it keeps once it is published. An empty line takes ${free}> `)).trim() || free;
+    const id = (await ask(`\nid: ${free === '' ? 'the name it had' : `the name it keeps once it is published. An empty line takes ${free}`}> `)).trim() || free;
     if (idSchema.safeParse(id).success && !taken.has(id)) return id;
     say(taken.has(id) ? '  It is taken.' : '  An id has lower-case letters, digits and single hyphens only.');
   }
@@ -153,9 +154,11 @@ function missingIn(name: string, isNeeded: boolean, fields: readonly Field[], dr
   return fields.filter((f) => f.isNeeded && records.some((r) => r[keyOf(f)] === undefined));
 }
 
-function listIds({ collections, chapters, failed }: Intake): Set<string> {
-  const { figures: _, terms: __, ...records } = collections;
-  return new Set([...Object.values(records).flat().map((p) => (p.record as { id: string }).id), ...chapters.map((c) => c.id), ...failed]);
+/** The ids that a record of this kind cannot have: those of all records, but terms, errors and corrections have their own. */
+function listIds({ collections, chapters, failed }: Intake, { record }: Kind): Set<string> {
+  const { figures, terms, errors, corrections, ...records } = collections;
+  const own = { term: terms, error: errors, correction: corrections }[record as string];
+  return new Set([...(own ?? Object.values(records).flat()).map((p) => (p.record as { id: string }).id), ...(own ? [] : chapters.map((c) => c.id)), ...failed]);
 }
 
 /** The id, then the fields in the schema's order. A file's id is its name. */

@@ -21,9 +21,14 @@ export function composeYaml(record: Draft | readonly Draft[]): string {
   return document.toString({ lineWidth: WIDTH, flowCollectionPadding: false, singleQuote: true });
 }
 
-/** A file with a record added at its end; what is there is left as it is. */
-export function appendRecord(text: string, record: Draft): string {
-  return `${text.replace(/\s*$/, '')}\n\n${composeYaml([record])}`;
+/** A list with a record added at its end, or before all others; what is there is left as it is. */
+export function addRecord(text: string, record: Draft, isFirst = false): string {
+  // An empty list is written as [], which must go once there is a record.
+  const former = text.replace(/^\[\][ \t]*$/m, '').replace(/\s*$/, '');
+  const added = composeYaml([record]);
+  // What stands directly above a record belongs to it.
+  const first = isFirst ? former.search(/(?:^#.*\n)*^- /m) : -1;
+  return first < 0 ? `${former}\n\n${added}` : `${former.slice(0, first)}${added}\n${former.slice(first)}\n`;
 }
 
 /** An MDX file: the record as front matter, the text below. */

@@ -1,6 +1,8 @@
 import type { z } from 'astro/zod';
+import { actorSchema, traceSchema } from '../../src/model/actor.ts';
 import { chapterSchema } from '../../src/model/chapter.ts';
 import { evidenceSchema, positionSchema } from '../../src/model/claim.ts';
+import { correctionSchema, errorSchema, redirectSchema, termSchema } from '../../src/model/entry.ts';
 import { incidentSchema } from '../../src/model/incident.ts';
 import { momentSchema } from '../../src/model/moment.ts';
 import { sourceSchema } from '../../src/model/source.ts';
@@ -17,11 +19,13 @@ export interface Kind {
   readonly record: RecordName;
   /** The list it is added to; none where it is a file of its own. */
   readonly list?: string;
+  /** That list has the newest first. */
+  readonly isNewestFirst?: boolean;
   /** Its own file. */
   readonly file?: (id: string) => string;
   /** What its text is called: the words below the front matter. */
   readonly body?: string;
-  /** An id that says what it is, from what is known of it; `ids` are taken. */
+  /** An id that says what it is, from what is known of it; `ids` are taken. Empty where only the editor can know it. */
   readonly propose: (draft: Draft, ids: ReadonlySet<string>) => string;
   /** Fields that what was answered leaves no room for. */
   readonly idle?: (draft: Draft) => readonly string[];
@@ -31,6 +35,9 @@ export interface Kind {
 export function slug(text: unknown): string {
   return String(text ?? '').normalize('NFD').replaceAll(/[\u0300-\u036f’']/g, '').toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '');
 }
+
+/** The first words of a sentence, for a name. */
+const short = (text: unknown): string => slug(text).split('-').slice(0, 6).join('-');
 
 const dated = (name: unknown, date: unknown): string => [slug(name), slug(String(date ?? '').replace(/T.*/, '').split('/').at(-1))].filter(Boolean).join('-');
 
@@ -60,5 +67,15 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   },
   claim: { ...evidence, about: 'who says what: evidence that links two records, or a position' },
   moment: { about: 'a row of the campaign’s chronicle', schema: momentSchema, record: 'moment', list: 'content/chronicle.yaml', propose: (d) => dated(d['label'], d['happened']), idle: (d) => (d['disputed'] === undefined ? ['disputedKnown'] : []) },
+  actor: { about: 'a group, unit, service, state, persona or tool', schema: actorSchema, record: 'actor', list: 'content/actors.yaml', propose: (d) => slug(d['label']) },
+  trace: { about: 'a thing found that can turn up in more than one incident', schema: traceSchema, record: 'trace', list: 'content/traces.yaml', propose: (d) => slug(d['label']) },
+  term: { about: 'a word that a reader may not know', schema: termSchema, record: 'term', list: 'content/glossary.yaml', propose: (d) => slug(d['term']) },
+  error: { about: 'an error that others repeat', schema: errorSchema, record: 'error', list: 'content/errors.yaml', propose: (d) => short(d['often']) },
+  correction: {
+    about: 'what was changed after publication, and why', schema: correctionSchema, record: 'correction', list: 'content/corrections.yaml', isNewestFirst: true,
+    propose: (d) => dated((d['records'] as string[] | undefined)?.[0] ?? d['kind'], d['date']),
+    idle: (d) => (d['kind'] === 'publication' ? ['records', 'reason', 'before', 'after'] : []),
+  },
+  removal: { about: 'what became of a record that was published and then taken out', schema: redirectSchema, record: 'redirect', list: 'content/redirects.yaml', propose: () => '' },
   chapter: { about: 'a chapter of the story', schema: chapterSchema, record: 'chapter', file: (id) => `content/story/${id}.mdx`, body: 'text', propose: (d, ids) => `${nextNumber(ids, /^(\d\d)-/, 2)}-${slug(d['short'] ?? d['title'])}` },
 };
