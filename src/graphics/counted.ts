@@ -1,12 +1,13 @@
-import { dot, link, rect, ruleX, ruleY, text, vector, type Markish } from '@observablehq/plot';
+import { line as rule, rect, ruleY, text, type Markish } from '@observablehq/plot';
 import type { Casefile } from '../model/casefile.ts';
 import { CONFIDENCES } from '../model/confidence.ts';
 import { sayNumber, sayWhen } from '../model/say.ts';
 import { WIDE, type Frame, type Size } from './frame.ts';
 import type { Graphic } from './graphic.ts';
 import { countGathered, limitRecords, listTold } from './limit.ts';
-import { groupFigures, type Form, type Group, type Panel } from './panels.ts';
-import { drawPlaced, type MarkLink } from './plot.ts';
+import { groupFigures, type Group, type Panel } from './panels.ts';
+import { drawPieces, drawPlaced, type MarkLink } from './plot.ts';
+import { SIGNS, type Sign } from './sign.ts';
 import { wrapText } from './text.ts';
 import { keyOf, openWords, type Word } from './word.ts';
 
@@ -31,7 +32,7 @@ export interface Cell {
   /** How the figure was put, over it. */
   readonly put: { readonly x: number; readonly y: number; readonly text: string };
   /** The sign of its form, under it. */
-  readonly sign: { readonly x0: number; readonly x1: number; readonly y: number };
+  readonly sign: Sign;
   /** A line between what was counted and over what time: broken where no time was said. */
   readonly rule: { readonly x0: number; readonly x1: number; readonly y: number };
   readonly words: readonly Lines[];
@@ -172,30 +173,24 @@ function placeCell(panel: Panel, box: { readonly x: number; readonly y: number; 
 
 /** The layout as Plot draws it: one named link a figure. */
 export function drawCounted({ cells, heads, unlike, width, height, size, minimum, lineHeight }: CountedLayout, linkTo: (id: string) => MarkLink): string {
-  const put = (...forms: readonly Form[]): Cell[] => cells.filter((c) => forms.includes(c.panel.form));
-  const bar = (className: string, list: readonly Cell[], inset = 0): Markish => ruleY(list, { y: (c: Cell) => c.sign.y, x1: (c: Cell) => c.sign.x0 + inset, x2: (c: Cell) => c.sign.x1 - inset, className, href: 'id' });
-  const tick = (list: readonly Cell[], x: (c: Cell) => number): Markish => ruleX(list, { x, y1: (c: Cell) => c.sign.y - 5, y2: (c: Cell) => c.sign.y + 5, className: 'sign', href: 'id' });
-  const start = (c: Cell): number => c.sign.x0;
-  const end = (c: Cell): number => c.sign.x1;
+  // One path for all of them: it is lifted after each.
+  const strokes = <D>(list: readonly D[], trace: (d: D) => readonly [number, number, number, number], className: string): Markish => rule(list.flatMap((d) => {
+    const [x0, y0, x1, y1] = trace(d);
+    return [{ x: x0, y: y0 }, { x: x1, y: y1 }, { x: Number.NaN, y: y1 }];
+  }), { x: 'x', y: 'y', className });
   const words = (tone: string, weight: number): Markish =>
     text(cells.flatMap((c) => c.words.filter((w) => w.tone === tone && w.weight === weight).map((w) => ({ ...w, id: c.id }))), { x: 'x', y: 'y', text: (w: Lines) => w.lines.join('\n'), lineAnchor: 'top', dy: -minimum * 0.36, lineHeight: lineHeight / minimum, textAnchor: 'start', fontSize: minimum, className: weight === 600 ? 'of' : tone === 'faint' ? 'who' : 'per', href: 'id' });
   return drawPlaced(
     { width, height },
     [
-      ruleY(heads, { y: (h) => h.y - 16, x1: 'x', x2: 'x1', className: 'head' }),
+      strokes(heads, (h) => [h.x, h.y - 16, h.x1, h.y - 16], 'head'),
       text(heads, { x: 'x', y: 'y', text: 'text', textAnchor: 'start', fontSize: minimum, className: 'head' }),
-      link(unlike, { x1: 'x0', y1: 'y0', x2: 'x1', y2: 'y1', className: 'parting' }),
+      strokes(unlike, (u) => [u.x0, u.y0, u.x1, u.y1], 'parting'),
       text(unlike, { x: 'x', y: 'y', text: () => '≠', fontSize: size * 0.75, className: 'unlike unheard' }),
       rect(cells, { x1: (c: Cell) => c.x - 4, x2: (c: Cell) => c.x + c.width + 4, y1: (c: Cell) => c.y - 4, y2: (c: Cell) => c.y + c.height + 4, className: 'hit', href: 'id' }),
       text(cells.filter((c) => c.put.text !== ''), { x: (c: Cell) => c.put.x, y: (c: Cell) => c.put.y, text: (c: Cell) => c.put.text, textAnchor: 'start', fontSize: minimum, className: 'who', href: 'id' }),
       text(cells, { x: (c: Cell) => c.number.x, y: (c: Cell) => c.number.y, text: (c: Cell) => c.panel.number, textAnchor: 'start', fontSize: size, className: 'number', href: 'id' }),
-      bar('sign', put('exact', 'at least', 'more than')),
-      bar('sign soft', put('about')),
-      bar('sign broad', put('between')),
-      tick(put('exact', 'at least', 'between'), start),
-      tick(put('exact', 'between'), end),
-      vector(put('at least', 'more than'), { x: end, y: (c: Cell) => c.sign.y, rotate: 90, length: 12, anchor: 'end', className: 'sign', href: 'id' }),
-      dot(put('more than'), { x: start, y: (c: Cell) => c.sign.y, r: 3.5, className: 'sign open', href: 'id' }),
+      ...Object.entries(SIGNS).map(([className, forms]) => drawPieces(className, cells.map(({ id, sign, panel }) => ({ id, path: forms[panel.form]?.(sign) ?? '' })))),
       words('ink', 600),
       ...[true, false].map((isTimed) => ruleY(cells.filter((c) => c.panel.isTimed === isTimed), { y: (c: Cell) => c.rule.y, x1: (c: Cell) => c.rule.x0, x2: (c: Cell) => c.rule.x1, className: isTimed ? 'timed' : 'untimed', href: 'id' })),
       words('ink', 400),

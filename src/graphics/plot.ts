@@ -48,7 +48,11 @@ export function drawPlot(options: PlotOptions, link?: (id: string) => MarkLink):
   for (const element of svg.querySelectorAll('*')) {
     for (const { name, value } of [...element.attributes]) if (isNumeric(name)) element.setAttribute(name, roundNumbers(value));
   }
-  for (const group of [...svg.querySelectorAll('g')].reverse()) if (group.childNodes.length === 0) group.remove();
+  for (const group of [...svg.querySelectorAll('g')].reverse()) {
+    if (group.childNodes.length === 0) group.remove();
+    else if (group.childNodes.length === 1 || group.attributes.length === 0) openGroup(group);
+  }
+  for (const text of svg.querySelectorAll('text')) openFirstLine(text);
   return spaceTexts(svg.innerHTML);
 }
 
@@ -134,6 +138,20 @@ function inherit(child: Element, layer: Element): void {
     else if (name === 'class') child.setAttribute(name, own === null ? value : `${value} ${own}`);
     else if (own === null) child.setAttribute(name, value);
   }
+}
+
+/** What is one element, or takes nothing from its group, needs none round it. */
+function openGroup(group: Element): void {
+  for (const child of group.children) inherit(child, group);
+  group.replaceWith(...group.childNodes);
+}
+
+/** The first line of several needs no element of its own: the text begins where it stood. */
+function openFirstLine(text: Element): void {
+  const first = text.firstElementChild;
+  if (first === null || first !== text.firstChild || ['x', 'y'].some((name) => text.hasAttribute(name))) return;
+  for (const { name, value } of [...first.attributes]) if (value !== '0') text.setAttribute(name, value);
+  first.replaceWith(...first.childNodes);
 }
 
 /** `translate(6,0) translate(40,58)` as one. */

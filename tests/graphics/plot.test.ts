@@ -35,8 +35,14 @@ describe('drawPlot(options, link?)', () => {
   });
   it('hides from those who hear what is for the eye alone', () => {
     const drawn = drawPlot({ axis: null, x: { type: 'identity' }, y: { type: 'identity' }, marks: [text([[1, 1]], { text: () => '≠', className: 'sign unheard' })] });
-    expect(/<g [^>]*class="sign"[^>]*>/.exec(drawn)![0]).toContain('aria-hidden="true"');
+    expect(/<text [^>]*class="sign"[^>]*>/.exec(drawn)![0]).toContain('aria-hidden="true"');
     expect(drawn).not.toContain('unheard');
+  });
+  it('has no group round one element, and no element for the first line of a text', () => {
+    const drawn = drawPlot({ axis: null, x: { type: 'identity' }, y: { type: 'identity' }, marks: [text([[4, 9]], { text: () => 'one\ntwo\nthree', className: 'note', lineAnchor: 'top' })] });
+    expect(drawn).not.toContain('<g');
+    expect(drawn.match(/<tspan/g)).toHaveLength(2);
+    expect(drawn).toMatch(/^<text (?=[^>]*class="note")(?=[^>]*y="[\d.]+em")(?=[^>]*transform="translate\(4,9\)")[^>]*>one /);
   });
   it('rounds to a tenth', () => {
     expect(drawPlot({ ...scales, marks: [dot([{ x: 1 / 3, y: 2 / 3 }], { x: 'x', y: 'y' })] })).not.toMatch(/\d\.\d\d/);
