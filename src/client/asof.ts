@@ -188,7 +188,7 @@ async function swapProse(main: HTMLElement, rest: string, isWanted: () => boolea
   for (const [here, there] of pairs('.step')) {
     here.querySelector('.shows')?.remove();
     const shows = there.querySelector('.shows');
-    if (shows) here.querySelector('.beat')?.append(shows.cloneNode(true));
+    if (shows) here.append(shows.cloneNode(true));
     for (const frame of ['narrow', 'wide']) {
       const value = there.getAttribute(`data-${frame}`);
       if (value !== null) here.setAttribute(`data-${frame}`, value);

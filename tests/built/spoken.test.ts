@@ -18,7 +18,7 @@ async function hear(id: string, frame: keyof typeof WIDTHS): Promise<string> {
 /** A scene's steps: how each begins, and what it says that the figure shows with it. */
 const hearSteps = (page: Page, id: string): Promise<string[]> =>
   page.locator(`[data-scene="${id}"] .step`).evaluateAll((steps) => steps.map((step, i) => {
-    const [beat, shows] = [step.querySelector('.beat > :not(.shows)'), step.querySelector('.shows')].map((part) => part?.textContent.replaceAll(/\s+/g, ' ').trim() ?? '');
+    const [beat, shows] = [step.querySelector(':scope > :not(.shows)'), step.querySelector('.shows')].map((part) => part?.textContent.replaceAll(/\s+/g, ' ').trim() ?? '');
     return `step ${i + 1}: ${beat!.split(' ').slice(0, 8).join(' ')} …\n  ${shows}`;
   }));
 
