@@ -111,9 +111,8 @@ describe('the story', () => {
     expect(listFiles().filter((f) => f.endsWith('.woff2')).reduce((n, f) => n + readFileSync(join(DIST, f)).length, 0)).toBeLessThanOrEqual(70_000);
     expect(listFiles().filter((f) => f.endsWith('.js')).reduce((n, f) => n + weigh(f), 0)).toBeLessThanOrEqual(12_000);
   });
-  it('has at most 6,150 elements', () => {
-    // Issue 5 asks for 6,000.
-    expect(story.querySelectorAll('*').length).toBeLessThanOrEqual(6150);
+  it('has at most 6,000 elements', () => {
+    expect(story.querySelectorAll('*').length).toBeLessThanOrEqual(6000);
   });
   it('has every graphic, each with title, summary, key, two drawings, table, credit and download', () => {
     for (const id of Object.keys(stages)) {
