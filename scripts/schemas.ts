@@ -6,7 +6,7 @@ import { actorSchema, traceSchema } from '../src/model/actor.ts';
 import { chapterSchema, methodSchema } from '../src/model/chapter.ts';
 import { evidenceSchema, positionSchema } from '../src/model/claim.ts';
 import { correctionSchema, errorSchema, figureSchema, redirectSchema, siteSchema, termSchema, wordsSchema } from '../src/model/entry.ts';
-import { whenSchema } from '../src/model/field.ts';
+import { countrySchema, idSchema, whenSchema } from '../src/model/field.ts';
 import { incidentSchema } from '../src/model/incident.ts';
 import { momentSchema } from '../src/model/moment.ts';
 import { sourceSchema } from '../src/model/source.ts';
@@ -26,6 +26,8 @@ export interface JsonSchema {
   enum?: string[];
   const?: string;
   pattern?: string;
+  /** What an editor's program says where the pattern does not fit: the YAML language server takes it. */
+  patternErrorMessage?: string;
   format?: string;
   minLength?: number;
   maxLength?: number;
@@ -46,7 +48,9 @@ const WITHIN: Readonly<Record<string, Readonly<Record<string, string>>>> = { inc
 
 /** One end of a date, as POINT in src/model/when.ts has it. */
 const POINT = '\\d{4}(?:-\\d{2}(?:-\\d{2}(?:T\\d{2}:\\d{2}(?:Z|[+-]\\d{2}:\\d{2}))?)?)?';
-const WHEN: JsonSchema = { type: ['string', 'integer'], pattern: `^(?:\\.\\./)?${POINT}(?:/${POINT})?~?$` };
+const WHEN: JsonSchema = { type: ['string', 'integer'], pattern: `^(?:\\.\\./)?${POINT}(?:/${POINT})?~?$`, patternErrorMessage: 'Not a date as 2017, 2017-04, 2017-04-25, ../2017-04, 2017-03/2017-04 or 2017-11~: see “Dates” in content/README.md.' };
+const ID = 'An id has lower-case letters, digits and single hyphens only.';
+const COUNTRY = 'Not a two-letter country code, in capitals.';
 
 /** The JSON schema of one record, each field with what the guide says of it. */
 export function describeRecord(name: RecordName): JsonSchema {
@@ -62,6 +66,8 @@ function toJson(schema: z.ZodType): JsonSchema {
     target: 'draft-7', io: 'input', unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
       if ((zodSchema as unknown) === whenSchema) Object.assign(jsonSchema, WHEN);
+      if ((zodSchema as unknown) === idSchema) Object.assign(jsonSchema, { patternErrorMessage: ID });
+      if ((zodSchema as unknown) === countrySchema) Object.assign(jsonSchema, { patternErrorMessage: COUNTRY });
     },
   }) as JsonSchema;
   requireDates(json, schema);

@@ -1,12 +1,16 @@
 import { defineCollection } from 'astro:content';
 import { glob, type Loader, type LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
+import chapter from '../.vscode/schemas/chapter.json';
+import incident from '../.vscode/schemas/incident.json';
+import method from '../.vscode/schemas/method.json';
 
 /**
  * The MDX files, for rendering only. Their front matter is read, placed and checked by src/intake with the schemas of
- * src/model, as all other records are: one truth for the site, the check and the tests.
+ * src/model, as all other records are: one truth for the site, the check and the tests. Astro judges nothing; it hands
+ * the JSON schema, made from the same schemas, on to the editor's program.
  */
-const written = z.looseObject({});
+const describeMatter = (schema: Record<string, unknown>) => z.looseObject({}).meta(schema);
 
 /** How Astro reads the front matter of a file. */
 interface FileType {
@@ -28,7 +32,7 @@ function globWritten(pattern: string, base: string): Loader {
 }
 
 export const collections = {
-  story: defineCollection({ loader: globWritten('*.mdx', 'content/story'), schema: written }),
-  incidents: defineCollection({ loader: globWritten('*.mdx', 'content/incidents'), schema: written }),
-  method: defineCollection({ loader: globWritten('method.mdx', 'content'), schema: written }),
+  story: defineCollection({ loader: globWritten('*.mdx', 'content/story'), schema: describeMatter(chapter) }),
+  incidents: defineCollection({ loader: globWritten('*.mdx', 'content/incidents'), schema: describeMatter(incident) }),
+  method: defineCollection({ loader: globWritten('method.mdx', 'content'), schema: describeMatter(method) }),
 };

@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import { formatProblems } from '../src/model/problem.ts';
 import { formatSchema, listSchemas } from '../scripts/schemas.ts';
 
-const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, formats: { uri: true } });
+const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, formats: { uri: true } }).addKeyword('patternErrorMessage');
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8')) as unknown;
 const faultsOf = (schema: string, text: string): string => {
   const validate = ajv.compile(readJson(`.vscode/schemas/${schema}`) as object);

@@ -14,7 +14,7 @@ export function prepareProject(factor: number): string {
   const folder = resolve('out', 'bench', `x${factor}`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'node_modules'), { recursive: true });
-  for (const entry of ['src', 'public', 'scripts', 'astro.config.mjs', 'package.json', 'tsconfig.json']) cpSync(entry, join(folder, entry), { recursive: true });
+  for (const entry of ['src', 'public', '.vscode', 'scripts', 'astro.config.mjs', 'package.json', 'tsconfig.json']) cpSync(entry, join(folder, entry), { recursive: true });
   for (const name of readdirSync('node_modules')) if (name !== '.astro' && !name.startsWith('.vite')) symlinkSync(resolve('node_modules', name), join(folder, 'node_modules', name));
   writeSynthetic('content', join(folder, 'content'), factor);
   return folder;

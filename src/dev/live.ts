@@ -18,11 +18,18 @@ interface Content {
 /** Saving a file often writes it twice; a pause this long after the last write is the end of it. */
 const PAUSE_MS = 40;
 
+const CONFIG = fileURLToPath(new URL('../../astro.config.mjs', import.meta.url));
+
+/** Astro reads its own configuration anew when a file appears, and lists no files meanwhile. */
+const LIST_MS = 1000;
+
 /**
  * While somebody writes (npm run dev): shows content/ again after each save; where something is wrong with it, says so on
  * the page itself, by the same check that stops a build. Adds the desk and the catalogue. Does nothing in a build.
+ * `readSetting` gives what the configuration takes from content/site.yaml: once that changes, the server is started again.
  */
-export function showLive(): AstroIntegration {
+export function showLive(readSetting: () => string): AstroIntegration {
+  const setting = readSetting();
   return {
     name: 'live',
     hooks: {
@@ -32,8 +39,8 @@ export function showLive(): AstroIntegration {
         injectRoute({ pattern: '/_catalogue', entrypoint: new URL('./Catalogue.astro', import.meta.url) });
         injectScript('page', "import '/src/dev/foot.ts';");
       },
-      'astro:server:setup': ({ server }) => {
-        watchContent(server);
+      'astro:server:setup': ({ server, refreshContent }) => {
+        watchContent(server, async () => refreshContent?.({}), () => readSetting() !== setting);
         server.middlewares.use((request, response, next) => {
           const address = new URL(request.url ?? '/', 'http://dev');
           const isPage = address.pathname.endsWith('/') && !address.pathname.startsWith('/@');
@@ -55,15 +62,24 @@ export function showLive(): AstroIntegration {
   };
 }
 
-/** After each save in content/: has it read again, and asks every open page to load again. */
-function watchContent(server: DevServer): void {
+/**
+ * After each save in content/: has it read again, and asks every open page to load again. After a new file `listFiles`
+ * names it to the editor's program, which then completes its front matter. Where the server
+ * was started with another setting, says to Astro that its configuration has changed.
+ */
+function watchContent(server: DevServer, listFiles: () => Promise<void>, isOutOfDate: () => boolean): void {
   const folder = fileURLToPath(new URL('../../content', import.meta.url));
   let pause: NodeJS.Timeout | undefined;
+  let listing: NodeJS.Timeout | undefined;
   server.watcher.add(folder);
-  server.watcher.on('all', (_event, path) => {
+  server.watcher.on('all', (event, path) => {
     if (relative(folder, path).startsWith('..')) return;
+    if (event === 'add' && path.endsWith('.mdx')) {
+      clearTimeout(listing);
+      listing = setTimeout(() => void listFiles(), LIST_MS);
+    }
     clearTimeout(pause);
-    pause = setTimeout(() => showAgain(), PAUSE_MS);
+    pause = setTimeout(() => (isOutOfDate() ? void server.watcher.emit('change', CONFIG) : showAgain()), PAUSE_MS);
   });
   server.environments.client.hot.on('content:shown', (shown: { saves?: string }, page) => {
     if (shown.saves !== String(countSaves())) page.send({ type: 'full-reload', path: '*' });

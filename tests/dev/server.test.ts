@@ -1,7 +1,7 @@
 // Runs the dev server on a copy of the project, with a page open in Chromium while files of content/ are broken and mended.
 // Does not cover how long a save takes to show, nor which editor a link opens. What the check says of which mistake: broken/.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -19,7 +19,7 @@ let address = '';
 beforeAll(async () => {
   rmSync(ROOT, { recursive: true, force: true });
   mkdirSync(ROOT, { recursive: true });
-  for (const part of ['content', 'src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) cpSync(part, join(ROOT, part), { recursive: true });
+  for (const part of ['content', 'src', 'public', '.vscode', 'astro.config.mjs', 'package.json', 'tsconfig.json']) cpSync(part, join(ROOT, part), { recursive: true });
   damage(STORY, /^title: .*$/m, 'title: "unclosed');
   server = spawn(process.execPath, [resolve('node_modules/astro/bin/astro.mjs'), 'dev'], { cwd: ROOT, env: { ...withoutVitest(), ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DISABLE_UPDATE_CHECK: 'true' } });
   address = await new Promise<string>((done, fail) => {
@@ -126,5 +126,22 @@ describe('npm run dev', () => {
     const text = readFileSync('content/incidents/dnc-2016.mdx', 'utf8').replace(/^title: .*$/m, 'title: Another committee');
     writeFileSync(join(ROOT, 'content/incidents/another-2016.mdx'), text);
     await expect.poll(async () => (await fetch(`${address}incidents/another-2016/`)).text(), { timeout: 100_000, interval: 500 }).toMatch(/<h1[^>]*>Another committee</);
+  });
+
+  it('tells an editor’s program of every MDX file, the added one too, and of the fields that it may have', async () => {
+    const read = (name: string): Record<string, object> => JSON.parse(readFileSync(join(ROOT, '.astro/collections', name), 'utf8')) as Record<string, object>;
+    const listed = (): string[] => Object.keys(read('collections.json')['entries']!).map((file) => file.replace(/^.*\/content\//, '')).sort();
+    const written = [...readdirSync(join(ROOT, 'content/incidents')).map((name) => `incidents/${name}`), 'method.mdx', ...readdirSync(join(ROOT, 'content/story')).map((name) => `story/${name}`)].sort();
+    await expect.poll(listed, { timeout: 100_000, interval: 500 }).toEqual(written);
+    for (const [collection, schema] of [['incidents', 'incident'], ['story', 'chapter'], ['method', 'method']] as const) expect(read(`${collection}.schema.json`), collection).toMatchObject(JSON.parse(readFileSync(`.vscode/schemas/${schema}.json`, 'utf8')) as object);
+  });
+
+  it('starts itself anew where the site’s address is another, and shows the page again', async () => {
+    await visit(address);
+    await page.waitForLoadState('networkidle');
+    const canonical = (): Promise<string | null | undefined> => page.evaluate(() => document.querySelector('link[rel=canonical]')?.getAttribute('href')).catch(() => undefined);
+    damage('content/site.yaml', /^address: .*$/m, 'address: https://elsewhere.example');
+    await expect.poll(canonical, { timeout: 100_000, interval: 200 }).toBe('https://elsewhere.example/');
+    await expectShown('#the-servers', /./);
   });
 });
