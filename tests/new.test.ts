@@ -45,7 +45,7 @@ const SOURCE = ['--title', 'A report: the #1', '--publisher', 'Le Monde', '--pub
 const MOMENT = ['--thread', 'phishing', '--kind', 'report', '--happened', '2017-04-26', '--known', '2017-04-26', '--label', 'A test of reports', '--text', 'Somebody reported.', '--who', 'Somebody', '--stance', 'reports', '--confidence', 'high', '--sources', 'reuters-2017-04-24', '--incidents', 'macron-phishing-2017'];
 const EVIDENCE = ['--kind', 'evidence', '--from', 'dnc-2016', '--to', 'bundestag-2015', '--basis', 'shared code', '--role', 'firm', '--who', 'ESET', '--text', 'The same family.', '--strength', 'weak', '--relation', 'supports', '--confidence', 'low', '--known', '2016-10-25', '--sources', 'eset-p2'];
 const POSITION = ['--kind', 'position', '--question', 'who-phished', '--claimant', 'A tester', '--role', 'press', '--said', '2017-05-01', '--known', '2017-05-01', '--stance', 'leaves open', '--who', 'A tester', '--text', 'Left it open.', '--sources', 'reuters-2017-04-24'];
-const CORRECTION = ['--date', '2030-01-02', '--kind', 'correction', '--records', 'dnc-2016', '--text', 'The day.', '--reason', 'It was misread.', '--before', '15 June 2016', '--after', '14 June 2016'];
+const CORRECTION = ['--date', '2030-01-02', '--kind', 'correction', '--records', 'dnc-2016', '--text', 'The day.', '--reason', 'It was misread.', '--before', '2016', '--after', '14 June 2016'];
 const INCIDENT = ['--title', 'A ministry of tests', '--label', 'Test ministry', '--countries', 'FR, DE', '--sector', 'government', '--kind', 'intrusion', '--first', '2016-04', '--disclosed', '2016-06', '--outcome', 'Not known.', '--tie', 'one firm', '--status', 'attributed', '--confidence', 'low', '--sources', 'crowdstrike-2016-06-15', '--attributions.who', 'CrowdStrike', '--attributions.role', 'firm', '--attributions.when', '2016-06-15', '--attributions.known', '2016-06-15', '--attributions.stance', 'asserts', '--attributions.says', 'Named the group.'];
 
 describe('npm run new, by flags', { timeout: 60_000 }, () => {
@@ -99,7 +99,7 @@ describe('npm run new, by flags', { timeout: 60_000 }, () => {
     const { status, written, said } = await begin(['correction', ...CORRECTION]);
     const text = written.get('content/corrections.yaml')!;
     expect([status, (parse(text) as { id: string }[]).map((c) => c.id)]).toEqual([0, ['dnc-2016-2030-01-02', 'first-publication']]);
-    expect(text).toMatch(/^# [^]*\n\n- id: dnc-2016-2030-01-02\n[^]*after: 14 June 2016\n\n- id: first-publication\n/);
+    expect(text).toMatch(/^# [^]*\n\n- id: dnc-2016-2030-01-02\n[^]*before: '2016'\n {2}after: 14 June 2016\n\n- id: first-publication\n/);
     expect(said).toMatch(/Left for you:\ncontent\/site\.yaml:\d+:\d+ {2}`updated` is before the correction/);
   });
   it('writes what became of a record into an empty list, under the name it had', async () => {

@@ -9,9 +9,7 @@ export function composeYaml(record: Draft | readonly Draft[]): string {
   visit(document, {
     Pair: (_, { key, value }) => {
       if (!isScalar(value) || typeof value.value !== 'string') return;
-      // A year alone is a number to YAML, and a date to the schemas.
-      if (/^\d{4}$/.test(value.value)) value.value = Number(value.value);
-      else if (String(isScalar(key) ? key.value : key).length + value.value.length > WIDTH - 20 && value.value.includes(' ')) value.type = 'BLOCK_FOLDED';
+      if (String(isScalar(key) ? key.value : key).length + value.value.length > WIDTH - 20 && value.value.includes(' ')) value.type = 'BLOCK_FOLDED';
     },
     Seq: (_, seq) => {
       if (seq.items.every((item) => isScalar(item))) seq.flow = true;

@@ -61,6 +61,8 @@ export function readAnswer(field: Field, typed: string): unknown {
   if (field.isList) return text.split(',').map((part) => part.trim()).filter(Boolean);
   const chosen = field.words[Number(text) - 1];
   if (/^\d{1,2}$/.test(text) && chosen !== undefined) return chosen;
+  // A year alone is a number to YAML, and a date to the schemas; to a text it is no number.
+  if (/^\d{4}$/.test(text) && field.judge(Number(text)) === undefined) return Number(text);
   if (field.judge(text) === undefined) return text;
   if (/^\d+$/.test(text) && field.judge(Number(text)) === undefined) return Number(text);
   return text === 'true' || text === 'false' ? text === 'true' : text;

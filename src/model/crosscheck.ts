@@ -34,6 +34,9 @@ export const COMPONENTS: Readonly<Record<string, Readonly<Record<string, boolean
 /** Those that show nothing of what stands between their tags. */
 const EMPTY = new Set(['Cite', 'Count', 'Figure', 'Errors']);
 
+/** An id that was changed where it stands, and not where it is named, is near to others that are not meant. */
+const RENAMED = ' If its id was changed, replace the old one everywhere in content/.';
+
 /** Says what is wrong at a place, and what to do. */
 export type Report = (file: string, place: Place, what: string, remedy: string) => void;
 
@@ -85,7 +88,7 @@ function checkReferences(intake: Intake, casefile: Casefile, report: Report): vo
   const refer = (placed: Placed<unknown>, path: (string | number)[], id: string | undefined, among: ReadonlySet<string>, where: string): void => {
     if (id === undefined || among.has(id) || intake.failed.has(id)) return;
     const near = suggestName(id, among);
-    report(placed.file, placed.locate(...path), `names ${where} that is not there: "${id}"`, near ? `Did you mean "${near}"?` : `Add it, or take the name out.`);
+    report(placed.file, placed.locate(...path), `names ${where} that is not there: "${id}"`, near ? `Did you mean "${near}"?${RENAMED}` : `Add it, or take the name out.${RENAMED}`);
   };
   const cite = (placed: Placed<unknown>, path: (string | number)[], ids: readonly string[]): void => ids.forEach((id, i) => refer(placed, [...path, i], id, sources, 'a source (content/sources.yaml)'));
 
@@ -168,7 +171,7 @@ function checkDocument(document: Document, casefile: Casefile, known: Names, fai
   const refer = (tag: DocumentTag, sort: string, id: string): void => {
     if (known[sort]!.has(id) || failed.has(id)) return;
     const near = suggestName(id, known[sort]!);
-    report(file, tag, `<${tag.name}> names a ${sort} that is not there: "${id}"`, near ? `Did you mean "${near}"?` : `Add the ${sort}, or take the name out.`);
+    report(file, tag, `<${tag.name}> names a ${sort} that is not there: "${id}"`, near ? `Did you mean "${near}"?${RENAMED}` : `Add the ${sort}, or take the name out.${RENAMED}`);
   };
   for (const tag of document.tags) {
     const allowed = COMPONENTS[tag.name];

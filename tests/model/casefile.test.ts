@@ -12,7 +12,7 @@ describe('assembleCasefile(intake)', () => {
   it('throws all problems at once, each with file, line and remedy', () => {
     const make = (): unknown => assembleCasefile(makeIntake({ moments: [aMoment({ sources: ['s2'] })], claims: [anEvidence({ from: 'i2' }), aPosition()] }));
     expect(make).toThrow(ProblemsError);
-    expect(make).toThrow(/chronicle\.yaml:12:1 {2}names a source.*"s2"\n {4}Did you mean "s1"\?\n[\s\S]*claims\.yaml:11:1/);
+    expect(make).toThrow(/chronicle\.yaml:12:1 {2}names a source.*"s2"\n {4}Did you mean "s1"\? If its id was changed, replace the old one everywhere in content\/\.\n[\s\S]*claims\.yaml:11:1/);
   });
   it('sorts every list, whatever the order of the files', () => {
     const parts = { incidents: [anIncident({ id: 'b', first: '2016' }), anIncident({ id: 'i1', first: '2015' }), anIncident({ id: 'a', first: '2016' })] };
