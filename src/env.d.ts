@@ -4,5 +4,7 @@ declare namespace App {
     casefile?: import('./model/casefile.ts').Casefile;
     /** Which document is being rendered: for the numbers of its citations. */
     document?: string;
+    /** The story for paper: each graphic with its table, nothing that only a hand can use. */
+    isForPaper?: boolean;
   }
 }

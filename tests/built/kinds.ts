@@ -1,6 +1,7 @@
 /** One address for every kind of page, by the file in src/pages that makes it. */
 export const KINDS: Readonly<Record<string, string>> = {
   'index.astro': '/',
+  'paper.astro': '/paper/',
   'as-of/[day].astro': '/as-of/2017-04-25/',
   'figures/[figure].astro': '/figures/evidence/',
   'incidents/[id].astro': '/incidents/dnc-2016/',

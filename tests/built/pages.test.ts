@@ -169,3 +169,26 @@ describe('the story', () => {
     expect(casefile.chapters.length).toBeLessThanOrEqual(9);
   });
 });
+
+describe('the story for paper', () => {
+  const paper = parsed.get('paper/index.html')!;
+  it('has every graphic of the story, each with all rows of its table directly beneath it', () => {
+    const figures = (document: Document): string[] => [...document.querySelectorAll<HTMLElement>('[data-figure]')].map((f) => f.id);
+    expect(figures(paper)).toEqual(figures(story));
+    for (const id of Object.keys(stages)) {
+      const rows = (document: Document): number => document.querySelectorAll(`#figure-${id} details[open] #table-${id} tbody tr`).length;
+      expect(rows(paper), id).toBe(rows(parsed.get(`figures/${id}/index.html`)!));
+      expect(rows(paper), id).toBe(stages[id]!.tabulate(casefile).rows.length);
+    }
+  });
+  it('says what the story says and has its sources, and nothing that only a hand can use', () => {
+    const read = (document: Document, selector: string): string[] => [...document.querySelectorAll(selector)].map((e) => e.textContent);
+    for (const selector of ['h1', 'h2', '.chapter > p', '.step > p', '.title', '.sources li']) expect(read(paper, selector), selector).toEqual(read(story, selector));
+    expect(paper.querySelector('script:not([type="application/ld+json"]), [data-asof], [data-panel], [data-trace-panel]')).toBeNull();
+  });
+  it('is reached from the foot of the story and from the method, and leaves search engines to the story', () => {
+    for (const page of ['index.html', 'method/index.html']) expect(parsed.get(page)!.querySelector('main a[href$="/paper/"]'), page).not.toBeNull();
+    expect(paper.querySelector('meta[name=robots]')!.getAttribute('content')).toBe('noindex');
+    expect(paper.querySelector('link[rel=canonical]')!.getAttribute('href')).toBe(story.querySelector('link[rel=canonical]')!.getAttribute('href'));
+  });
+});
