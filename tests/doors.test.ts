@@ -31,6 +31,11 @@ describe('a room', () => {
       expect(strangers).toEqual([]);
     });
   }
+  it('src/components takes of src/client only types: what a page reads as JSON is typed once, where it is read', () => {
+    // A <script> of a component imports below an indent.
+    const taken = (file: string): string[] => [...readFileSync(file, 'utf8').matchAll(/^import (?!type\b)[^;]*?from\s+'[^']*\/client\/[^']*'/gm)].map(([text]) => `${file}: ${text}`);
+    expect(files.filter((f) => f.startsWith('src/components/')).flatMap(taken)).toEqual([]);
+  });
   it('lets nobody into what is for editors', () => {
     expect(files.filter((f) => !f.startsWith('src/dev/') && importsOf(f).some((name) => name.startsWith('src/dev/')))).toEqual([]);
   });

@@ -1,17 +1,19 @@
-type Link = readonly [name: string, href: string];
-type Point = readonly [number, number];
+/** Something that has a name and an address. */
+export type Link = readonly [name: string, href: string];
+/** A place in a drawing. */
+export type Point = readonly [number, number];
 
-/** A claim as a hop. */
+/** A claim as a hop: its words. */
 export interface TracedClaim {
   readonly text: string;
   readonly about: string;
   readonly href: string;
   readonly disputes?: readonly Link[];
-  /** Where its number stands in each drawing; left out where it is not drawn. */
+  /** Where its number stands in each drawing of the evidence diagram, by frame; left out where it is not drawn. */
   readonly at?: Readonly<Record<string, Point>>;
 }
 
-/** An answer: records and claims by turns. */
+/** An answer: records and claims by turns, the place of the weakest claim among the hops, and by frame the band of a small screen. */
 export interface TracedChain {
   readonly says: string;
   readonly path?: readonly string[];
@@ -19,12 +21,14 @@ export interface TracedChain {
   readonly band?: Readonly<Record<string, number>>;
 }
 
-/** What stands in data/traces/DAY.json. */
+/** What stands in data/traces/DAY.json: every question that a reader may ask on a day, answered. */
 export interface Traces {
+  /** Where a trace may begin, by name. */
   readonly from: readonly (readonly [id: string, name: string])[];
   readonly records: Readonly<Record<string, Link>>;
   readonly claims: Readonly<Record<string, TracedClaim>>;
   readonly chains: readonly TracedChain[];
+  /** By begin and end: which chain answers each of the four asks, narrowest first. */
   readonly answers: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
 }
 

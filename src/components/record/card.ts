@@ -1,4 +1,5 @@
 import { loadCasefile, word } from '../../content.ts';
+import type { Card, CardRow } from '../../client/card.ts';
 import { countHosts } from '../../graphics/hosts.ts';
 import { keyOf } from '../../graphics/word.ts';
 import { nameOf, type Casefile } from '../../model/casefile.ts';
@@ -8,31 +9,11 @@ import type { MarkGroup } from '../../graphics/graphic.ts';
 import { stages } from '../../graphics/stages.ts';
 import { hrefOf, hrefOfPublished, placeHref, siteHref } from '../href.ts';
 
-/** One line of a card. */
-export interface CardRow {
-  readonly label: string;
-  readonly text: string;
-  /** The record that the line is about, where a card is about several. */
-  readonly id?: string;
-  /** Name and address of each source. */
-  readonly sources?: readonly (readonly [string, string])[];
-}
-
-/** What a panel says of a mark: what it is, when, who says so, how surely, who disputes, where it can be read. */
-export interface Card {
-  readonly title: string;
-  readonly href: string;
-  readonly rows: readonly CardRow[];
-}
-
-/** A card with what it says on each earlier named day: the lines by their place; today's are the first `now`. */
-export interface DatedCard extends Card {
-  readonly now: number;
-  readonly days: Readonly<Record<string, readonly number[]>>;
-}
+/** What a panel says of a mark on one day: what it is, when, who says so, how surely, who disputes, where it can be read. */
+type DayCard = Pick<Card, 'title' | 'href' | 'rows'>;
 
 /** The card of a mark today and on each of the days on which it was drawn: an earlier day may group records as no later one does. */
-export function dateCard(id: string, today: Casefile, days: readonly Casefile[]): DatedCard {
+export function dateCard(id: string, today: Casefile, days: readonly Casefile[]): Card {
   const cards = [today, ...days].filter((casefile) => hasCard(casefile, id)).map((casefile) => ({ day: casefile.asOf?.edtf, ...makeCard(casefile, id) }));
   const { title, href } = cards.find((card) => card.day === undefined) ?? cards.at(-1)!;
   const all: string[] = [];
@@ -69,7 +50,7 @@ export function listCards(casefile: Casefile): string[] {
  * The card of a mark.
  * @throws {RangeError} `unknown record` for an id that is neither a record nor a mark that stands for several.
  */
-export function makeCard(casefile: Casefile, id: string): Card {
+export function makeCard(casefile: Casefile, id: string): DayCard {
   const removed = casefile.redirects.find((r) => r.id === id);
   if (removed) return { title: word('removed-page'), href: hrefOfPublished(casefile, removed.to ?? id), rows: [{ label: sayWhen(removed.date), text: removed.text }] };
   const card = describeMark(casefile, id);
@@ -77,7 +58,7 @@ export function makeCard(casefile: Casefile, id: string): Card {
   return { ...card, rows: [...card.rows, ...corrected.map((c) => ({ label: `${word(`correction-${c.kind}`)}, ${sayWhen(c.date)}`, text: [c.text, c.reason, c.before && `${word('correction-before')} ${c.before}`, c.after && `${word('correction-after')} ${c.after}`].filter(Boolean).join(' ') }))] };
 }
 
-function describeMark(casefile: Casefile, id: string): Card {
+function describeMark(casefile: Casefile, id: string): DayCard {
   const entry = casefile.byId.get(id);
   const group = listGroups(casefile).get(id);
   if (group !== undefined) return { title: group.title, href: placeHref(group.place), rows: group.lines };
@@ -146,7 +127,7 @@ function describeMark(casefile: Casefile, id: string): Card {
   }
 }
 
-function makeCountryCard(casefile: Casefile, id: string): Card {
+function makeCountryCard(casefile: Casefile, id: string): DayCard {
   const country = countHosts(casefile).find((c) => c.id === id);
   if (country === undefined) throw new RangeError(`unknown record: ${id}`);
   const hosts = casefile.indicators.filter((i) => i.country === country.code);

@@ -1,3 +1,4 @@
+import type { Link, Point, TracedChain, TracedClaim, Traces } from '../../client/traces.ts';
 import { word } from '../../content.ts';
 import { findBand } from '../../graphics/band.ts';
 import { evidence, layoutEvidence } from '../../graphics/evidence.ts';
@@ -7,37 +8,6 @@ import { nameOf, type Casefile } from '../../model/casefile.ts';
 import { ASKS, CHAIN_ENDS, findChain, type Ask, type Chain } from '../../model/chain.ts';
 import { hrefOf } from '../href.ts';
 import { keyOf, listDisputes, tellChain, tellHop } from './chain.ts';
-
-type Point = readonly [number, number];
-type Link = readonly [name: string, href: string];
-
-/** A claim as a hop: its words, and where its number stands in the two drawings of the evidence diagram, if it is drawn. */
-export interface TracedClaim {
-  readonly text: string;
-  readonly about: string;
-  readonly href: string;
-  readonly disputes?: readonly Link[];
-  readonly at?: { readonly wide: Point; readonly narrow: Point };
-}
-
-/** An answer: records and claims by turns, the place of the weakest claim among the hops, and the band of a small screen. */
-export interface TracedChain {
-  readonly says: string;
-  readonly path?: readonly string[];
-  readonly weakest?: number;
-  readonly band?: { readonly wide: number; readonly narrow: number };
-}
-
-/** Every question that a reader may ask on a day, answered. */
-export interface Traces {
-  /** Where a trace may begin, by name. */
-  readonly from: readonly (readonly [id: string, name: string])[];
-  readonly records: Readonly<Record<string, Link>>;
-  readonly claims: Readonly<Record<string, TracedClaim>>;
-  readonly chains: readonly TracedChain[];
-  /** By begin and end: which chain answers each of `ASKS`, in their order. */
-  readonly answers: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
-}
 
 /** All chains of a casefile, in words, with where their hops are drawn. */
 export function makeTraces(casefile: Casefile): Traces {
