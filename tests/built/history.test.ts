@@ -1,15 +1,9 @@
 // Covers what Back and Forward undo in Chromium. What they lead to on other pages is in promises/.
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { useChromium } from './open.ts';
+import { DAY, turnTo, untilEarlier, useChromium } from './open.ts';
 
 const chromium = useChromium({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
-const turnTo = async (page: Page, step: string): Promise<void> => {
-  await page.evaluate((id) => document.getElementById(id)!.scrollIntoView({ behavior: 'instant' }), step);
-  await page.waitForFunction((id) => document.getElementById(id)!.hasAttribute('data-current'), step);
-};
-const DAY = '2017-04-25';
-const isEarlier = (page: Page): Promise<unknown> => page.waitForFunction(() => document.querySelectorAll('main .later').length > 0, undefined, { timeout: 20_000 });
 
 describe('Back and Forward', () => {
   const search = (page: Page): Promise<string> => page.evaluate(() => location.search);
@@ -31,12 +25,12 @@ describe('Back and Forward', () => {
   it('undo and redo a day', async () => {
     const { page } = await chromium.open('/');
     await page.locator(`a[data-day="${DAY}"]`).click();
-    await isEarlier(page);
+    await untilEarlier(page);
     await page.evaluate(() => history.back());
     await page.waitForFunction(() => document.querySelectorAll('main .later').length === 0, undefined, { timeout: 20_000 });
     expect(await search(page)).toBe('');
     await page.evaluate(() => history.forward());
-    await isEarlier(page);
+    await untilEarlier(page);
     expect(await search(page)).toBe(`?asof=${DAY}`);
   });
   it('have no entry for the steps that the reader passes', async () => {

@@ -54,3 +54,15 @@ export function useChromium(usual: Options = {}): Chromium {
     },
   };
 }
+
+/** One of the named days before today. */
+export const DAY = '2017-04-25';
+
+/** Waits until the story is drawn as of an earlier day. */
+export const untilEarlier = (page: Page): Promise<unknown> => page.waitForFunction(() => document.querySelectorAll('main .later').length > 0, undefined, { timeout: 20_000 });
+
+/** Scrolls to a step, and waits until it is the current one. */
+export async function turnTo(page: Page, step: string): Promise<void> {
+  await page.evaluate((id) => document.getElementById(id)!.scrollIntoView({ behavior: 'instant' }), step);
+  await page.waitForFunction((id) => document.getElementById(id)!.hasAttribute('data-current'), step);
+}

@@ -1,18 +1,11 @@
 // Covers the panel, the links that open it, the hand's own parts in forced colours and at 200 %, and what a step underlines, in
 // Chromium. What choosing a mark promises in every engine is in promises/.
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findBarriers } from './engines/axe.ts';
 import { hold } from './engines/play.ts';
-import { useChromium } from './open.ts';
+import { DAY, turnTo, untilEarlier, useChromium } from './open.ts';
 
 const chromium = useChromium({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
-const turnTo = async (page: Page, step: string): Promise<void> => {
-  await page.evaluate((id) => document.getElementById(id)!.scrollIntoView({ behavior: 'instant' }), step);
-  await page.waitForFunction((id) => document.getElementById(id)!.hasAttribute('data-current'), step);
-};
-const DAY = '2017-04-25';
-const isEarlier = (page: Page): Promise<unknown> => page.waitForFunction(() => document.querySelectorAll('main .later').length > 0, undefined, { timeout: 20_000 });
 
 describe('a link in the text to a record', () => {
   it('lights its marks in the graphics of its chapter, and opens the panel', async () => {
@@ -42,7 +35,7 @@ describe('the panel', () => {
     await page.waitForSelector('[data-panel] dl');
     const now = await page.locator('[data-panel] dd').count();
     const then = await chromium.open(`/?mark=macron-phishing-2017&asof=${DAY}`);
-    await isEarlier(then.page);
+    await untilEarlier(then.page);
     await then.page.waitForSelector('[data-panel] dl');
     expect(await then.page.locator('[data-panel] dd').count()).toBeLessThan(now);
     expect(await then.page.locator('[data-panel] dl').textContent()).not.toContain('2025');
@@ -58,7 +51,7 @@ describe('the panel', () => {
   it('and the slider stay whole and within the screen at 200 %, and are readable in forced colours', async () => {
     for (const options of [{ viewport: { width: 640, height: 400 } }, { viewport: { width: 360, height: 640 } }, { forcedColors: 'active' as const }, { colorScheme: 'dark' as const }]) {
       const { page } = await chromium.open(`/?mark=dnc-2016&asof=${DAY}`, options);
-      await isEarlier(page);
+      await untilEarlier(page);
       await page.waitForSelector('[data-panel] dl');
       const wide = await page.evaluate(() => ['.panel', '.strip', '.slider', '.turn'].flatMap((s) => [...document.querySelectorAll(s)]).filter((e) => e.scrollWidth > e.clientWidth + 1 || e.getBoundingClientRect().right > innerWidth + 1).map((e) => e.className));
       expect(wide, JSON.stringify(options)).toEqual([]);

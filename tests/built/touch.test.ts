@@ -1,13 +1,9 @@
 // Covers what a finger does in Chromium, and the scales of the host map. Not: a real finger, which is broader than a point.
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { useChromium } from './open.ts';
+import { turnTo, useChromium } from './open.ts';
 
 const chromium = useChromium({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
-const turnTo = async (page: Page, step: string): Promise<void> => {
-  await page.evaluate((id) => document.getElementById(id)!.scrollIntoView({ behavior: 'instant' }), step);
-  await page.waitForFunction((id) => document.getElementById(id)!.hasAttribute('data-current'), step);
-};
 
 /** A place in a drawing that no mark covers, and the mark that was drawn some px from it. */
 const besideMark = (page: Page, figure: string, mark: string, away: number): Promise<{ x: number; y: number }> => page.evaluate(([f, m, d]) => {
