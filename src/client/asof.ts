@@ -1,6 +1,6 @@
 import { cutFigures } from './cut.ts';
 import { note } from './choose.ts';
-import { idle } from './idle.ts';
+import { breathe, idle, painted } from './idle.ts';
 import { announce } from './live.ts';
 import { keepPlace, readPlace } from './place.ts';
 import { startRoving } from './rove.ts';
@@ -29,6 +29,8 @@ export function startAsOf(main: HTMLElement, redrawn: () => void): { readonly re
   const own = days.findIndex(({ link }) => link.hasAttribute('aria-current'));
   let shown = own;
   let asked = own;
+  /** Whether what is turned to next is an entry of its own in the history. */
+  let isEntry = false;
 
   /** What says which day it is: at once, before anything is fetched. */
   const say = (at: number): void => {
@@ -44,8 +46,14 @@ export function startAsOf(main: HTMLElement, redrawn: () => void): { readonly re
   };
   const keep = (at: number, opened?: 'asof'): void => keepPlace({ asof: at === own ? undefined : days[at]!.day }, opened);
   const turnTo = (at: number, isNew = true): void => {
-    if (at !== asked) keep(at, isNew ? 'asof' : undefined);
+    if (at === asked) return;
+    isEntry ||= isNew;
     void show(at);
+    void painted().then(() => {
+      if (asked !== at) return;
+      keep(at, isEntry ? 'asof' : undefined);
+      isEntry = false;
+    });
   };
   const show = async (at: number): Promise<void> => {
     if (at === asked) return;
@@ -53,7 +61,7 @@ export function startAsOf(main: HTMLElement, redrawn: () => void): { readonly re
     say(at);
     let parts: Parts;
     try {
-      parts = await fetchDay(days[at]!.href);
+      [parts] = await Promise.all([fetchDay(days[at]!.href), painted()]);
     } catch {
       if (asked !== at) return;
       asked = shown;
@@ -62,10 +70,12 @@ export function startAsOf(main: HTMLElement, redrawn: () => void): { readonly re
       return note(form.dataset['failed'] ?? '');
     }
     for (const figure of byDistance([...main.querySelectorAll<HTMLElement>('[data-figure]')])) {
-      await idle();
+      // What the reader has before them does not wait.
+      const pause = figure.hasAttribute('data-near') ? breathe : idle;
+      await pause();
       if (asked !== at) return;
       const html = parts.figures.get(figure.dataset['figure']!);
-      if (html !== undefined) await swapFigure(figure, html, () => asked === at);
+      if (html !== undefined) await swapFigure(figure, html, pause, () => asked === at);
     }
     await idle();
     if (asked !== at) return;
@@ -133,10 +143,10 @@ function byDistance(figures: HTMLElement[]): HTMLElement[] {
 }
 
 /** Puts a figure of the ready-made page in the place of this one's content: what is seen first, and never long at a time. */
-async function swapFigure(figure: HTMLElement, html: string, isWanted: () => boolean): Promise<void> {
+async function swapFigure(figure: HTMLElement, html: string, pause: () => Promise<void>, isWanted: () => boolean): Promise<void> {
   const fresh = new DOMParser().parseFromString(html, 'text/html').querySelector('figure');
   const [here, there] = [findParts(figure), fresh && findParts(fresh)];
-  await idle();
+  await pause();
   if (!fresh || !there || !isWanted()) return;
   const isOpen = figure.querySelector('details')?.open ?? false;
   const focused = figure.contains(document.activeElement) ? document.activeElement : null;

@@ -1,4 +1,5 @@
 import { drawCard, fetchCard } from './cards.ts';
+import { idle, painted } from './idle.ts';
 import { announce } from './live.ts';
 import { flipMarks } from './marks.ts';
 import { findNear } from './near.ts';
@@ -14,9 +15,18 @@ export function startChoosing(main: HTMLElement, panel: HTMLElement, day: () => 
   let chosen: string | undefined;
   let opener: HTMLElement | SVGElement | undefined;
 
-  const select = (id: string | undefined): void => {
+  /** In the figure where it was chosen at once, in the others when there is time. */
+  const select = async (id: string | undefined): Promise<void> => {
     chosen = id;
-    flipMarks(main, new Set(id === undefined ? [] : [id]), 'data-selected');
+    const ids = new Set(id === undefined ? [] : [id]);
+    const own = opener?.closest('[data-figure]');
+    if (own) flipMarks(own, ids, 'data-selected');
+    for (const figure of main.querySelectorAll('[data-figure]')) {
+      if (figure === own) continue;
+      await idle();
+      if (chosen !== id) return;
+      flipMarks(figure, ids, 'data-selected');
+    }
   };
   const fill = async (id: string): Promise<void> => {
     try {
@@ -30,20 +40,19 @@ export function startChoosing(main: HTMLElement, panel: HTMLElement, day: () => 
     }
   };
   const open = (id: string, name: string, href: string): void => {
-    select(id);
+    void select(id);
     title.textContent = name;
     body.textContent = words['loading'] ?? '';
     more.href = href;
     // Only an incident can be traced.
     if (trace) trace.hidden = !href.startsWith(trace.dataset['traceChosen'] ?? '#');
     panel.hidden = false;
-    void fill(id);
   };
   const hide = (): void => {
     if (panel.hidden) return;
     const id = chosen;
     const had = panel.contains(document.activeElement);
-    select(undefined);
+    void select(undefined);
     panel.hidden = true;
     // A figure drawn anew since has another element for the same mark.
     const back = opener?.isConnected ? opener : id === undefined ? null : main.querySelector<SVGElement>(`a[data-mark="${id}"]`);
@@ -67,9 +76,13 @@ export function startChoosing(main: HTMLElement, panel: HTMLElement, day: () => 
     if (!mark || id === undefined || !main.querySelector(`.canvas a[data-mark="${id}"]`)) return;
     event.preventDefault();
     opener = mark;
-    keepPlace({ mark: id }, panel.hidden ? 'mark' : undefined);
     open(id, nameMark(mark), mark.getAttribute('href') ?? '');
-    panel.focus({ preventScroll: true });
+    void painted().then(() => {
+      if (chosen !== id) return;
+      panel.focus({ preventScroll: true });
+      keepPlace({ mark: id }, readPlace().mark === undefined ? 'mark' : undefined);
+      void fill(id);
+    });
   });
   panel.querySelector('[data-close]')!.addEventListener('click', close);
   // A figure drawn anew has it selected at once.
@@ -93,6 +106,7 @@ export function startChoosing(main: HTMLElement, panel: HTMLElement, day: () => 
       if (mark !== undefined && found !== null) {
         opener = found;
         open(mark, nameMark(found), found.getAttribute('href') ?? '');
+        void fill(mark);
       } else {
         hide();
         if (new URLSearchParams(location.search).has('mark')) note(words['unknown'] ?? '');
@@ -101,8 +115,7 @@ export function startChoosing(main: HTMLElement, panel: HTMLElement, day: () => 
     /** After a day's figures came in: what is chosen stays chosen, if it is there. */
     refresh: () => {
       if (chosen === undefined) return;
-      const count = flipMarks(main, new Set([chosen]), 'data-selected');
-      if (count === 0) body.textContent = words['later'] ?? '';
+      if (!main.querySelector('.canvas [data-selected]')) body.textContent = words['later'] ?? '';
       else void fill(chosen);
     },
   };

@@ -5,3 +5,19 @@ export function idle(): Promise<void> {
     else setTimeout(resolve, 16);
   });
 }
+
+/** Soon, after what else waits: what follows is a task of its own. */
+export function breathe(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => resolve();
+    port2.postMessage(0);
+  });
+}
+
+/** When what was changed has been painted: the reader sees it before the rest is done. */
+export async function painted(): Promise<void> {
+  // A page that is not seen is not painted.
+  if (!document.hidden) await new Promise((resolve) => requestAnimationFrame(resolve));
+  return breathe();
+}

@@ -68,11 +68,17 @@ function cutMap(map: SVGElement, focus: string | undefined): void {
   const mark = focus === undefined ? null : map.querySelector<SVGElement>(`a[data-view][data-mark="${focus}"]`);
   map.dataset['whole'] ??= map.getAttribute('viewBox') ?? '';
   const { view = map.dataset['whole'], zoom, beside = '' } = mark?.dataset ?? {};
-  map.setAttribute('viewBox', view);
   map.toggleAttribute('data-here', mark !== null || map.dataset['place'] === focus);
-  if (zoom === undefined) delete map.dataset['zoom'];
-  else map.dataset['zoom'] = zoom;
-  map.style.setProperty('--zoom', zoom ?? '1');
+  // A map that stays as it was is not laid out again.
+  if (map.getAttribute('viewBox') === view) return;
+  map.setAttribute('viewBox', view!);
+  if (zoom === undefined) {
+    delete map.dataset['zoom'];
+    map.style.removeProperty('--zoom');
+  } else {
+    map.dataset['zoom'] = zoom;
+    map.style.setProperty('--zoom', zoom);
+  }
   const whole = new Set(beside.split(' '));
   for (const label of map.querySelectorAll<SVGElement>('[data-of]')) {
     const of = label.dataset['of']!;
@@ -93,12 +99,15 @@ function drawName(label: SVGElement, of: string, map: SVGElement): SVGElement {
 
 /** Puts a country's addresses and domains in the place of the countries; of none: the countries again. */
 async function listHosts(figure: HTMLElement, country: string | undefined, day: () => string | undefined): Promise<void> {
-  const [countries, hosts] = [figure.querySelector<HTMLElement>('.list'), figure.querySelector<HTMLElement>('[data-hosts]')];
+  const [countries, former] = [figure.querySelector<HTMLElement>('.list'), figure.querySelector<HTMLElement>('[data-hosts]')];
   const link = country === undefined ? null : countries?.querySelector<HTMLAnchorElement>(`a[data-mark="${country}"]`);
-  if (!countries || !hosts) return;
+  if (!countries || !former || (!link && former.hidden)) return;
+  // Another element is not scrolled, and to scroll the one that is there would make the browser lay out at once.
+  const hosts = former.cloneNode() as HTMLElement;
+  former.replaceWith(hosts);
   countries.hidden = Boolean(link);
   hosts.hidden = !link;
-  if (!link) return void hosts.replaceChildren();
+  if (!link) return;
   const title = (hosts.dataset['words'] ?? '').replace('{name}', nameCountry(figure, country!));
   const more = make('a', title);
   more.href = link.href;
@@ -111,7 +120,6 @@ async function listHosts(figure: HTMLElement, country: string | undefined, day: 
     const shown = readShown(figure);
     hosts.replaceChildren(head, drawCard(card, day(), shown));
     flipMarks(hosts, shown, 'data-lit');
-    hosts.scrollTop = 0;
   } catch {
     // The heading leads to the same list in the record.
   }

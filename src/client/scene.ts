@@ -1,5 +1,6 @@
+import { painted } from './idle.ts';
 import { announce } from './live.ts';
-import { lightFigure, turnFigure } from './turn.ts';
+import { lightFigure, setBand, turnFigure } from './turn.ts';
 
 /** Where two media put the line that a step must cross: beside the graphic, and below it. */
 const BESIDE = '(min-width: 72rem) and (min-height: 40rem)';
@@ -11,6 +12,8 @@ export function startScene(scene: HTMLElement): void {
   const steps = [...scene.querySelectorAll<HTMLElement>('.step')];
   if (figure === null || steps.length === 0) return;
   let current: HTMLElement | undefined;
+  /** Whether the focus may have scrolled what the band hides: to put it back makes the browser lay out at once. */
+  let isScrolled = false;
 
   const turnTo = (step: HTMLElement | undefined): void => {
     if (step === current) return;
@@ -18,9 +21,9 @@ export function startScene(scene: HTMLElement): void {
     current = step;
     step?.setAttribute('data-current', '');
     light(figure, step, step?.dataset['focus']);
-    // What the focus scrolled comes back. Not after each drawing: it makes the browser lay out at once.
-    figure.querySelector('.canvas')?.scrollTo(0, 0);
-    if (step) announce(step.querySelector('.shows')?.textContent ?? '');
+    if (isScrolled) figure.querySelector('.canvas')?.scrollTo(0, 0);
+    isScrolled = false;
+    void painted().then(() => current === step && step && announce(step.querySelector('.shows')?.textContent ?? ''));
   };
   const watch = (line: string): IntersectionObserver => {
     const observer = new IntersectionObserver((entries) => {
@@ -42,6 +45,7 @@ export function startScene(scene: HTMLElement): void {
   // Paper has the figure whole.
   addEventListener('beforeprint', () => light(figure, undefined, undefined));
   addEventListener('afterprint', () => light(figure, current, current?.dataset['focus']));
+  figure.addEventListener('focusin', () => (isScrolled = true));
   figure.addEventListener('redrawn', relight);
   figure.addEventListener('traced', relight);
 }
@@ -51,6 +55,5 @@ function light(figure: HTMLElement, step: HTMLElement | undefined, place: string
   if ('tracing' in figure.dataset) return lightFigure(figure, new Set());
   lightFigure(figure, new Set((step?.dataset['show'] ?? '').split(/\s+/).filter(Boolean)));
   turnFigure(figure, place);
-  const canvas = figure.querySelector<HTMLElement>('.canvas');
-  for (const frame of ['narrow', 'wide']) canvas?.style.setProperty(`--${frame}`, step?.dataset[frame] ?? '0');
+  setBand(figure, (frame) => step?.dataset[frame]);
 }

@@ -1,5 +1,6 @@
 import { flipMarks } from './marks.ts';
 import { listHops, type TracedChain, type Traces } from './traces.ts';
+import { setBand } from './turn.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -9,10 +10,9 @@ export function lightChain(figure: HTMLElement, chain: TracedChain | undefined, 
   for (const old of figure.querySelectorAll('.hop')) old.remove();
   const count = flipMarks(figure, new Set(path), 'data-traced');
   figure.toggleAttribute('data-tracing', count > 0);
-  const canvas = figure.querySelector<HTMLElement>('.canvas');
+  setBand(figure, (frame) => chain?.band?.[frame]?.toString());
   for (const drawing of figure.querySelectorAll<HTMLElement>('.drawing')) {
     const frame = drawing.dataset['frame'] ?? '';
-    canvas?.style.setProperty(`--${frame}`, String(chain?.band?.[frame] ?? 0));
     listHops(path).forEach(({ claim }, i) => {
       const at = claims[claim]?.at?.[frame];
       if (at) drawing.querySelector('svg')?.append(drawNumber(i + 1, at, i === chain?.weakest));

@@ -1,3 +1,4 @@
+import { painted } from './idle.ts';
 import { flipMarks } from './marks.ts';
 
 /** Turns a figure to one of its places; to none: the figure at rest. It hears `turned`. */
@@ -14,7 +15,14 @@ export function lightFigure(figure: HTMLElement, ids: ReadonlySet<string>): void
   else figure.dataset['shown'] = [...ids].join(' ');
   const lit = flipMarks(figure, ids, 'data-lit');
   // A day on which none of them was public leaves the graphic as it is.
-  figure.toggleAttribute('data-lighting', lit > 0);
+  if (lit === 0) return figure.removeAttribute('data-lighting');
+  // All the others step back: a task of its own, once those that are lit have been seen.
+  if (!figure.hasAttribute('data-lighting')) void painted().then(() => figure.toggleAttribute('data-lighting', figure.querySelector('[data-lit]') !== null));
+}
+
+/** Moves each drawing of a figure so that its band is seen: where that lies, as a share of the drawing's height. */
+export function setBand(figure: HTMLElement, bandOf: (frame: string) => string | undefined): void {
+  for (const drawing of figure.querySelectorAll<HTMLElement>('.drawing')) drawing.style.setProperty('--band', bandOf(drawing.dataset['frame'] ?? '') ?? '0');
 }
 
 /** The records that a figure lights now. */

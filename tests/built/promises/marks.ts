@@ -25,12 +25,14 @@ export function promiseMarks(visit: Visit): void {
       await tab.press('Enter');
       await waitForPanel(tab);
       expect(await tab.read(() => new URLSearchParams(location.search).get('mark'))).toBe(second);
+      await waitFor(tab, () => [...document.querySelectorAll('[data-figure]')].filter((figure) => figure.querySelector('[data-selected]')).length > 1);
       const selected = await tab.read(() => [...document.querySelectorAll<SVGElement>('[data-selected]')].map((mark) => ({ id: mark.dataset['mark'], figure: mark.closest('[data-figure]')!.id })));
       expect([...new Set(selected.map(({ id }) => id))]).toEqual([second]);
       expect(new Set(selected.map(({ figure }) => figure)).size).toBeGreaterThan(1);
       expect(await tab.read(() => document.activeElement === document.querySelector('[data-panel]'))).toBe(true);
       await tab.press('Escape');
       expect(await readMark(tab)).toBe(second);
+      await waitFor(tab, () => document.querySelector('[data-selected]') === null);
       expect(await tab.read(() => [document.querySelectorAll('[data-selected]').length, document.querySelector<HTMLElement>('[data-panel]')!.hidden, location.search])).toEqual([0, true, '']);
     });
     it('is chosen by a click, and the panel closed by its button', async () => {

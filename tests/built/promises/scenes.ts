@@ -94,7 +94,7 @@ export function promiseScenes(visit: Visit): void {
     });
     it('says once what a step shows', async () => {
       const tab = await visit.open(`/#${STEP}`);
-      await waitFor(tab, (id) => document.getElementById(id)!.hasAttribute('data-current'), STEP);
+      await waitFor(tab, (id) => document.getElementById(id)!.hasAttribute('data-current') && document.querySelector('[data-live]')!.textContent !== '', STEP);
       expect(await tab.read((id) => [document.querySelectorAll('[data-live]').length, document.querySelector('[data-live]')!.textContent === document.querySelector(`#${id} .shows`)!.textContent], STEP)).toEqual([1, true]);
     });
   });
