@@ -18,14 +18,14 @@ export interface Chromium {
   open(path: string, options?: Options, prepare?: (page: Page) => Promise<unknown>): Promise<Opened>;
 }
 
-/** Serves the site and starts Chromium once a file. */
-export function useChromium(usual: Options = {}): Chromium {
+/** Serves the site and starts Chromium once a file; with letters of another size than the browser's own, in px. */
+export function useChromium(usual: Options = {}, letters?: number): Chromium {
   const contexts: BrowserContext[] = [];
   let browser: Browser;
   let site: Site;
 
   beforeAll(async () => {
-    [browser, site] = await Promise.all([launch(), serve()]);
+    [browser, site] = await Promise.all([launch(letters), serve()]);
   });
   afterEach(async () => {
     for (const context of contexts.splice(0)) await context.close();

@@ -63,4 +63,4 @@ export async function serve(folder = DIST): Promise<Site> {
 }
 
 /** Chromium as Playwright's own object, for what only it can do. */
-export const launch = (): Promise<Browser> => startChromium(findEngine('chromium')?.path);
+export const launch = (letters?: number): Promise<Browser> => startChromium(findEngine('chromium')?.path, letters);

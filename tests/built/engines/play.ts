@@ -19,8 +19,8 @@ const CONTEXTS: Readonly<Record<Setting, BrowserContextOptions>> = {
 /** Sends nothing of its own anywhere, and draws the same letters on every machine. */
 const QUIET = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--font-render-hinting=none', '--force-color-profile=srgb'];
 
-/** Starts Chromium as every test wants it. */
-export const startChromium = (path: string | undefined): Promise<Browser> => chromium.launch({ ...(path ? { executablePath: path } : {}), args: QUIET });
+/** Starts Chromium as every test wants it; its own size of letters, where a test wants another, in px. */
+export const startChromium = (path: string | undefined, letters?: number): Promise<Browser> => chromium.launch({ ...(path ? { executablePath: path } : {}), args: letters === undefined ? QUIET : [...QUIET, `--blink-settings=defaultFontSize=${letters}`] });
 
 /** Starts Debian's Firefox over BiDi, or Playwright's own. */
 const startFirefox = (path: string | undefined, setting: Setting): Promise<Browser> =>
