@@ -6,7 +6,7 @@ import { findNear } from './near.ts';
 import { keepPlace, leavePlace, readPlace } from './place.ts';
 
 /** What the reader has chosen: selected in every figure, told in the panel, kept in the address. */
-export function startChoosing(main: HTMLElement, panel: HTMLElement, day: () => string | undefined): { readonly restore: () => void; readonly refresh: () => void; readonly chosen: () => string | undefined; readonly close: () => void; /** Closes, and stays where it is in the history: something else opens in its place. */ readonly leave: () => void } {
+export function startChoosing(main: HTMLElement, panel: HTMLElement, day: () => string | undefined): { readonly restore: () => void; readonly refresh: () => void; readonly chosen: () => string | undefined; readonly close: () => void; /** Closes, and leaves its place in the address to what opens instead. */ readonly leave: () => void } {
   const words = panel.dataset;
   const title = panel.querySelector<HTMLElement>('[data-title]')!;
   const body = panel.querySelector<HTMLElement>('[data-body]')!;
@@ -63,11 +63,6 @@ export function startChoosing(main: HTMLElement, panel: HTMLElement, day: () => 
     hide();
     leavePlace('mark');
   };
-  const leave = (): void => {
-    hide();
-    keepPlace({ mark: undefined });
-  };
-
   main.addEventListener('click', (event) => {
     if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || !(event.target instanceof Element)) return;
     const mark = findMark(event.target, event.clientX, event.clientY);
@@ -98,7 +93,7 @@ export function startChoosing(main: HTMLElement, panel: HTMLElement, day: () => 
   return {
     chosen: () => chosen,
     close,
-    leave,
+    leave: hide,
     restore: () => {
       const { mark } = readPlace();
       if (mark !== undefined && mark === chosen) return;

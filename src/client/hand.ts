@@ -32,6 +32,7 @@ export function takeHand(): void {
     const traced = tracePanel === null ? undefined : startTracing(main, tracePanel, asOf.day);
     panel?.querySelector('[data-trace-chosen]')?.addEventListener('click', () => {
       const id = chosen?.chosen();
+      if (id === undefined) return;
       chosen?.leave();
       traced?.open(id);
     });

@@ -27,6 +27,12 @@ function isOpenedHere(name: string): boolean {
   return typeof state === 'object' && state !== null && 'opened' in state && state.opened === name;
 }
 
+/** Gives the entry of the history that was made for one choice to another that opens in its place. */
+export function handPlace(from: keyof Address, to: keyof Address, change: Partial<Address>): void {
+  keepPlace(change);
+  if (isOpenedHere(from)) history.replaceState({ opened: to }, '');
+}
+
 /** Follows Back and Forward: `restore` makes the page what its address says. */
 export function followHistory(restore: () => void): void {
   addEventListener('popstate', () => {

@@ -1,6 +1,6 @@
 import { painted } from './idle.ts';
 import { announce } from './live.ts';
-import { lightFigure, setBand, turnFigure } from './turn.ts';
+import { lightFigure, turnFigure } from './turn.ts';
 
 /** Where two media put the line that a step must cross: beside the graphic, and below it. */
 const BESIDE = '(min-width: 72rem) and (min-height: 40rem)';
@@ -55,5 +55,5 @@ function light(figure: HTMLElement, step: HTMLElement | undefined, place: string
   if ('tracing' in figure.dataset) return lightFigure(figure, new Set());
   lightFigure(figure, new Set((step?.dataset['show'] ?? '').split(/\s+/).filter(Boolean)));
   turnFigure(figure, place);
-  setBand(figure, (frame) => step?.dataset[frame]);
+  for (const drawing of figure.querySelectorAll<HTMLElement>('.drawing')) drawing.style.setProperty('--band', step?.dataset[drawing.dataset['frame'] ?? ''] ?? '0');
 }

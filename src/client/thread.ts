@@ -1,6 +1,5 @@
 import { flipMarks } from './marks.ts';
 import { listHops, type TracedChain, type Traces } from './traces.ts';
-import { setBand } from './turn.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -10,7 +9,6 @@ export function lightChain(figure: HTMLElement, chain: TracedChain | undefined, 
   for (const old of figure.querySelectorAll('.hop')) old.remove();
   const count = flipMarks(figure, new Set(path), 'data-traced');
   figure.toggleAttribute('data-tracing', count > 0);
-  setBand(figure, (frame) => chain?.band?.[frame]?.toString());
   for (const drawing of figure.querySelectorAll<HTMLElement>('.drawing')) {
     const frame = drawing.dataset['frame'] ?? '';
     listHops(path).forEach(({ claim }, i) => {

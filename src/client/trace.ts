@@ -1,12 +1,12 @@
 import { note } from './choose.ts';
 import { announce } from './live.ts';
-import { keepPlace, leavePlace, readPlace } from './place.ts';
+import { handPlace, keepPlace, leavePlace, readPlace } from './place.ts';
 import { lightChain } from './thread.ts';
 import { fetchTraces, findAnswer, listHops, type TracedChain, type Traces } from './traces.ts';
 
 interface Tracing {
-  /** Asks about an incident, or about whatever the reader then chooses. */
-  readonly open: (id?: string) => void;
+  /** Asks about an incident that was chosen, in the place of its panel. */
+  readonly open: (id: string) => void;
   readonly restore: () => void;
   /** After a day's figures came in: the same question of that day's record. */
   readonly refresh: () => void;
@@ -69,7 +69,7 @@ export function startTracing(main: HTMLElement, panel: HTMLElement, day: () => s
     found.querySelector('ol')!.replaceChildren(...hops.map((hop, i) => drawHop(hop, traces, words, i === chain?.weakest)));
     light(chain, traces.claims);
   };
-  const open = (id = from): void => {
+  const open = (id = from, isHanded = false): void => {
     from = id;
     // What is asked of itself is asked of the other.
     if (ask().to === from) ends.find((end) => end.value !== from)!.checked = true;
@@ -77,7 +77,7 @@ export function startTracing(main: HTMLElement, panel: HTMLElement, day: () => s
     if (isNew) opener = document.activeElement;
     panel.hidden = false;
     if (says.textContent === '') says.textContent = words['loading'] ?? '';
-    void answer(isNew);
+    void answer(isNew && !isHanded);
   };
   const close = (): void => {
     const had = panel.contains(document.activeElement);
@@ -105,7 +105,8 @@ export function startTracing(main: HTMLElement, panel: HTMLElement, day: () => s
 
   return {
     open: (id) => {
-      open(id);
+      handPlace('mark', 'trace', { mark: undefined, trace: id });
+      open(id, true);
       panel.focus({ preventScroll: true });
     },
     restore: () => {

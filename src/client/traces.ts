@@ -18,7 +18,6 @@ export interface TracedChain {
   readonly says: string;
   readonly path?: readonly string[];
   readonly weakest?: number;
-  readonly band?: Readonly<Record<string, number>>;
 }
 
 /** What stands in data/traces/DAY.json: every question that a reader may ask on a day, answered. */

@@ -20,11 +20,6 @@ export function lightFigure(figure: HTMLElement, ids: ReadonlySet<string>): void
   if (!figure.hasAttribute('data-lighting')) void painted().then(() => figure.toggleAttribute('data-lighting', figure.querySelector('[data-lit]') !== null));
 }
 
-/** Moves each drawing of a figure so that its band is seen: where that lies, as a share of the drawing's height. */
-export function setBand(figure: HTMLElement, bandOf: (frame: string) => string | undefined): void {
-  for (const drawing of figure.querySelectorAll<HTMLElement>('.drawing')) drawing.style.setProperty('--band', bandOf(drawing.dataset['frame'] ?? '') ?? '0');
-}
-
 /** The records that a figure lights now. */
 export function readShown(figure: HTMLElement): ReadonlySet<string> {
   return new Set((figure.dataset['shown'] ?? '').split(' ').filter(Boolean));

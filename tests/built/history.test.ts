@@ -33,6 +33,18 @@ describe('Back and Forward', () => {
     await untilEarlier(page);
     expect(await search(page)).toBe(`?asof=${DAY}`);
   });
+  it('lead from a trace to before the panel that it took the place of', async () => {
+    const { page } = await chromium.open('/');
+    const before = await page.evaluate(() => history.length);
+    await page.locator('[data-figure="decade"] .drawing[data-frame="wide"] a[data-mark="dnc-2016"]').click();
+    await page.waitForSelector('[data-panel] dl');
+    await page.locator('[data-trace-chosen]').click();
+    await page.waitForFunction(() => location.search === '?trace=dnc-2016' && !document.querySelector<HTMLElement>('[data-trace-found]')!.hidden);
+    expect(await page.evaluate(() => history.length)).toBe(before + 1);
+    await page.evaluate(() => history.back());
+    await page.waitForFunction(() => document.querySelector<HTMLElement>('[data-trace-panel]')!.hidden);
+    expect(await page.evaluate(() => [location.search, document.querySelector<HTMLElement>('[data-panel]')!.hidden])).toEqual(['', true]);
+  });
   it('have no entry for the steps that the reader passes', async () => {
     const { page } = await chromium.open('/');
     const before = await page.evaluate(() => history.length);

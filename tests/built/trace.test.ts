@@ -157,6 +157,18 @@ describe('a trace', () => {
     expect(across).toBeLessThanOrEqual(360);
     await page.context().close();
   });
+  it('is drawn whole on a phone: no number of a hop is cut away', async () => {
+    const { page } = await open('/?trace=dnc-2016', { viewport: { width: 360, height: 640 } });
+    await says(page, /strongest/);
+    await page.waitForSelector('[data-figure="evidence"] .drawing[data-frame="narrow"] .hop');
+    const seen = await page.evaluate(() => {
+      const canvas = document.querySelector('#canvas-evidence')!.getBoundingClientRect();
+      return [...document.querySelectorAll('[data-figure="evidence"] .hop')].filter((hop) => hop.checkVisibility()).map((hop) => hop.getBoundingClientRect()).map((r) => r.top >= canvas.top && r.bottom <= canvas.bottom);
+    });
+    expect(seen.length).toBeGreaterThan(1);
+    expect(seen).not.toContain(false);
+    await page.context().close();
+  });
   it('has, without script, a page of all answers, today’s and each named day’s', async () => {
     const { page } = await open('/', { javaScriptEnabled: false });
     expect(await page.locator('[data-trace-panel]').isVisible()).toBe(false);

@@ -1,7 +1,5 @@
 import type { Link, Point, TracedChain, TracedClaim, Traces } from '../../client/traces.ts';
 import { word } from '../../content.ts';
-import { findBand } from '../../graphics/band.ts';
-import { evidence, layoutEvidence } from '../../graphics/evidence.ts';
 import { NARROW, WIDE } from '../../graphics/frame.ts';
 import { placeHops } from '../../graphics/hops.ts';
 import { nameOf, type Casefile } from '../../model/casefile.ts';
@@ -11,7 +9,7 @@ import { keyOf, listDisputes, tellChain, tellHop } from './chain.ts';
 
 /** All chains of a casefile, in words, with where their hops are drawn. */
 export function makeTraces(casefile: Casefile): Traces {
-  const [wide, narrow] = [WIDE, NARROW].map((frame) => ({ at: placeHops(casefile, frame), span: evidence.span!(casefile, frame), height: layoutEvidence(casefile, frame).height })) as [Placed, Placed];
+  const [wide, narrow] = [placeHops(casefile, WIDE), placeHops(casefile, NARROW)];
   const [records, claims] = [new Map<string, Link>(), new Map<string, TracedClaim>()];
   const chains: TracedChain[] = [];
   const places = new Map<string, number>();
@@ -23,11 +21,11 @@ export function makeTraces(casefile: Casefile): Traces {
     const path = [hops[0]!.from, ...hops.flatMap((hop) => [hop.claim.id, hop.to])];
     for (const id of [hops[0]!.from, ...hops.map((hop) => hop.to)]) records.set(id, [nameOf(casefile, id), hrefOf(casefile, id)]);
     for (const { claim } of hops) {
-      const [a, b] = [wide.at.get(claim.id), narrow.at.get(claim.id)];
+      const [a, b] = [wide.get(claim.id), narrow.get(claim.id)];
       const disputes = listDisputes(casefile, claim).map(({ id, name }): Link => [name, hrefOf(casefile, id)]);
       claims.set(claim.id, { text: claim.text, about: tellHop(casefile, claim), href: hrefOf(casefile, claim.id), ...(disputes.length > 0 && { disputes }), ...(a && b && { at: { wide: a, narrow: b } }) });
     }
-    return { says, path, weakest: hops.indexOf(weakest), band: { wide: findChainBand(wide, path), narrow: findChainBand(narrow, path) } };
+    return { says, path, weakest: hops.indexOf(weakest) };
   };
   const answer = (from: string, to: string): number[] => {
     const found = ASKS.map((ask) => ({ ask, chain: findChain(casefile, from, to, ask) }));
@@ -44,18 +42,6 @@ export function makeTraces(casefile: Casefile): Traces {
 interface Found {
   readonly ask: Ask;
   readonly chain: Chain | undefined;
-}
-
-interface Placed {
-  readonly at: ReadonlyMap<string, Point>;
-  readonly span: ReadonlyMap<string, Point>;
-  readonly height: number;
-}
-
-/** The band of a small screen: where the first number stands, else where its records do. The panel leaves little room. */
-function findChainBand({ at, span, height }: Placed, path: readonly string[]): number {
-  const numbers = new Map(path.flatMap((id) => (at.has(id) ? [[id, [at.get(id)![1] / height, at.get(id)![1] / height]] as const] : [])));
-  return numbers.size > 0 ? findBand(numbers, [...numbers.keys()].slice(0, 1)) : findBand(span, path);
 }
 
 /** Why there is nothing to trace: the two are one, or the end was not public on the day. */
