@@ -13,7 +13,7 @@ export interface TracedClaim {
   readonly at?: Readonly<Record<string, Point>>;
 }
 
-/** An answer: records and claims by turns, the place of the weakest claim among the hops, and by frame the band of a small screen. */
+/** An answer: records and claims by turns, and the place of the weakest claim among the hops. */
 export interface TracedChain {
   readonly says: string;
   readonly path?: readonly string[];

@@ -1,4 +1,4 @@
-import type { Link, Point, TracedChain, TracedClaim, Traces } from '../../client/traces.ts';
+import type { Link, TracedChain, TracedClaim, Traces } from '../../client/traces.ts';
 import { word } from '../../content.ts';
 import { NARROW, WIDE } from '../../graphics/frame.ts';
 import { placeHops } from '../../graphics/hops.ts';
