@@ -1,4 +1,3 @@
-import { getEntry, render, type RenderResult } from 'astro:content';
 import { examineContent, type Casefile, type Findings, type Intake } from './model/casefile.ts';
 import { asOf } from './model/asof.ts';
 import { ProblemsError } from './model/problem.ts';
@@ -54,10 +53,3 @@ export function casefileOf(locals: { casefile?: Casefile }): Casefile {
 
 /** Says one of content/words.yaml, as `openWords` does: the words are the same on every day. */
 export const word: Word = (key, facts) => openWords(loadCasefile())(key, facts);
-
-/** What an editor wrote in an MDX file, ready to be placed: `const { Content } = await renderDocument('story', chapter.id)`. */
-export async function renderDocument(collection: 'story' | 'incidents' | 'method', id: string): Promise<RenderResult> {
-  const entry = await getEntry(collection, id);
-  if (entry === undefined) throw new RangeError(`unknown document: ${collection}/${id}`);
-  return render(entry);
-}
