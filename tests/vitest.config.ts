@@ -11,7 +11,8 @@ export default defineConfig({
     // By itself vitest leaves one core free, which is half of a machine of two.
     maxWorkers: '100%',
     projects: [
-      { test: { name: 'unit', include: ['tests/{model,intake,graphics,content,broken,client,dev}/**/*.test.ts', 'tests/*.test.ts'], exclude: ['tests/dev/server.test.ts'] } },
+      // They read the record and change nothing that others see: it is read once for all of them.
+      { test: { name: 'unit', include: ['tests/{model,intake,graphics,content,broken,client,dev}/**/*.test.ts', 'tests/*.test.ts'], exclude: ['tests/dev/server.test.ts'], isolate: false } },
       { test: { name: 'hosts', include: ['tests/hosts/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 } },
       { test: { name: 'built', include: ['tests/built/**/*.test.ts', 'tests/dev/server.test.ts'], exclude: notRun, testTimeout: 120_000, hookTimeout: 120_000 } },
     ],
