@@ -5,15 +5,18 @@ import { createReader } from '../src/intake/read.ts';
 import { openShelf } from '../src/intake/shelf.ts';
 import { examineContent } from '../src/model/casefile.ts';
 import { formatProblems, sortProblems } from '../src/model/problem.ts';
+import { checkSaid, findSaid, listCode } from './said.ts';
 
 const asJson = process.argv.includes('--json');
 const read = createReader(openShelf(process.cwd()));
+const said = findSaid(listCode());
 const say = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;
 
 /** Checks once and prints what was found. The status of the process is 1 while an error stands; a warning does not change it. */
 function check(): void {
-  const { casefile, problems, warnings } = examineContent(read(), stages);
-  const errors = sortProblems(problems);
+  const intake = read();
+  const { casefile, problems, warnings } = examineContent(intake, stages);
+  const errors = sortProblems([...problems, ...checkSaid(intake, said)]);
   const found = sortProblems([...errors, ...warnings]);
   const records = casefile?.byId.size ?? 0;
   process.exitCode = errors.length > 0 ? 1 : 0;
