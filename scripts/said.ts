@@ -58,5 +58,6 @@ export function checkSaid({ words }: Intake, said: ReturnType<typeof findSaid>):
 
 /** The code whose words are asked for. */
 export function listCode(): string[] {
-  return readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => /\.(ts|astro)$/.test(file)).map((file) => readFileSync(`src/${file}`, 'utf8'));
+  const folder = new URL('../src/', import.meta.url);
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(ts|astro)$/.test(file)).map((file) => readFileSync(new URL(file.replaceAll('\\', '/'), folder), 'utf8'));
 }
