@@ -50,12 +50,8 @@ export function countKinds(members: readonly Answers[]): number {
 
 /** `answers-se-lv` and those with these answers, the most first. */
 function groupAnswers(list: readonly Answers[]): [string, Answers[]][] {
-  const groups = new Map<string, Answers[]>();
-  for (const answers of list) {
-    const id = `answers-${answers.codes.map((c) => c?.toLowerCase() ?? 'none').join('-')}`;
-    groups.set(id, [...(groups.get(id) ?? []), answers]);
-  }
-  return [...groups].sort(([a, p], [b, q]) => q.length - p.length || (a < b ? -1 : 1));
+  const nameOf = ({ codes }: Answers): string => `answers-${codes.map((c) => c?.toLowerCase() ?? 'none').join('-')}`;
+  return [...Map.groupBy(list, nameOf)].sort(([a, p], [b, q]) => q.length - p.length || (a < b ? -1 : 1));
 }
 
 /** What stands behind each mark that is no single address. */

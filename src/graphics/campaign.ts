@@ -1,17 +1,17 @@
 import type { Casefile } from '../model/casefile.ts';
 import { THREADS } from '../model/moment.ts';
+import { oncePerPair } from '../model/once.ts';
 import { formOf, sayNumber, sayWhen } from '../model/say.ts';
 import { layoutDiary } from './diary.ts';
 import { type Frame } from './frame.ts';
 import type { Graphic, Table } from './graphic.ts';
 import { listMustered, musterMoments } from './muster.ts';
-import { once } from './once.ts';
 import { layoutTimeline } from './timeline.ts';
 import { keyOf, openWords, type Word } from './word.ts';
 import { APART, isBand, isLate, isSpan, placedMoments, type CampaignLane, type CampaignLayout, type CampaignMark } from './moments.ts';
 
 /** Where the moments of the campaign go: across the page in the wide frame, down it in the narrow one. */
-export const layoutCampaign = once((casefile: Casefile, frame: Frame): CampaignLayout => {
+export const layoutCampaign = oncePerPair((casefile: Casefile, frame: Frame): CampaignLayout => {
   return frame.name === 'wide' ? layoutTimeline(casefile, frame) : layoutDiary(casefile, frame);
 });
 

@@ -2,13 +2,13 @@ import { scaleLinear } from 'd3';
 import type { Casefile } from '../model/casefile.ts';
 import { SECTORS, TIES, type Incident } from '../model/incident.ts';
 import { isDisputed } from '../model/known.ts';
+import { oncePerPair } from '../model/once.ts';
 import { sayNumber, sayWhen } from '../model/say.ts';
 import { measureCourse, placeCourse, TICK, traceBar, weighBar } from './bar.ts';
 import { round, type Area, type Frame, type Size } from './frame.ts';
 import type { Graphic } from './graphic.ts';
 import { countRows, packLane } from './lanes.ts';
 import { countGathered, limitRecords, listTold, writeGathered, type Limited } from './limit.ts';
-import { once } from './once.ts';
 import { measureText } from './text.ts';
 import { openWords } from './word.ts';
 
@@ -64,7 +64,7 @@ export function limitDecade(casefile: Casefile): Limited<Incident> {
 }
 
 /** The drawing of a record: its bars, and the marks of the incidents that have none. */
-export const placeDecade = once((casefile, frame) => {
+export const placeDecade = oncePerPair((casefile: Casefile, frame: Frame) => {
   const word = openWords(casefile);
   return layoutDecade(limitDecade(casefile).drawn, frame, new Map(limitDecade(casefile).gathered.map(({ lane, records }) => [lane, writeGathered(records.length, word)])));
 });

@@ -1,10 +1,10 @@
 import { nameOf, type Casefile } from '../model/casefile.ts';
 import type { Evidence } from '../model/claim.ts';
+import { oncePerPair } from '../model/once.ts';
 import { formOf, sayNumber, sayWhenShort } from '../model/say.ts';
 import { NARROW, round, WIDE, type Frame, type Size } from './frame.ts';
 import type { Graphic } from './graphic.ts';
 import { chooseSheet, makeArc, makeGather, makeLabel, makeMark, nameIn, type DrawnPath, type Label, type Part, type Sheet } from './loom.ts';
-import { once } from './once.ts';
 import { drawSegments } from './rail.ts';
 import { gatherStops, layRope } from './rope.ts';
 import { BERLIN, LEAK, PHISHING, STATIONS, WASHINGTON, weaveStrands, type Weave } from './strand.ts';
@@ -27,7 +27,7 @@ export interface EvidenceLayout extends Omit<Part, 'bottom'>, Size {
 }
 
 /** Lines through time: what was found runs straight, what was said is curved, who was named stands at the end. */
-export const layoutEvidence = once((casefile: Casefile, frame: Frame): EvidenceLayout => {
+export const layoutEvidence = oncePerPair((casefile: Casefile, frame: Frame): EvidenceLayout => {
   const whole = weaveStrands(casefile);
   const weave = thinWeave(casefile, whole);
   const sheet = chooseSheet(frame);

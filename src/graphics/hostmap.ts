@@ -1,4 +1,5 @@
 import type { Casefile } from '../model/casefile.ts';
+import { oncePerPair } from '../model/once.ts';
 import { shadeCountry, shapeAreas, sayCount, type Area, type CountryMark } from './areas.ts';
 import { PANELS, panelOf, SIZE, type Panel } from './basemap.ts';
 import { berthLabels, type Box, type Wish } from './berths.ts';
@@ -8,7 +9,6 @@ import { countHosts, MACRON, type Country } from './hosts.ts';
 import { describeHosts, tabulateHosts } from './hosttable.ts';
 import { writeDomains, writeNotes, type DomainsNote, type Note, type Type } from './mapnotes.ts';
 import { findNeighbours } from './neighbours.ts';
-import { once } from './once.ts';
 import { findFall, writePointed, type PointedWords } from './pointed.ts';
 import { measureText } from './text.ts';
 import { chooseNear, frameCountry, scaleLabel } from './views.ts';
@@ -41,7 +41,7 @@ export interface HostmapLayout {
 /** The maps leave the rest of the wide frame to the list beside them. */
 const MAP_WIDTH = { wide: 540, narrow: 320 } as const;
 
-export const layoutHostmap = once((casefile: Casefile, frame: Frame): HostmapLayout => {
+export const layoutHostmap = oncePerPair((casefile: Casefile, frame: Frame): HostmapLayout => {
   const width = MAP_WIDTH[frame.name];
   const type = { size: frame.minimum, line: frame.name === 'wide' ? 15 : 14 };
   const countries = countHosts(casefile).filter((c) => c.holds.length > 0);

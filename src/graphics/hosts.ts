@@ -1,5 +1,6 @@
 import type { Casefile } from '../model/casefile.ts';
 import { LOCATION_BASES, type Indicator } from '../model/indicator.ts';
+import { oncePer } from '../model/once.ts';
 import { sayCountry } from '../model/say.ts';
 import { compareWhen } from '../model/when.ts';
 
@@ -40,7 +41,7 @@ export function isWeak(indicator: Indicator): boolean {
 }
 
 /** Every country that holds an address or a domain, or that a source states; the most addresses first. */
-export function countHosts(casefile: Casefile): Country[] {
+export const countHosts = oncePer((casefile: Casefile): readonly Country[] => {
   const codes = new Set([...casefile.indicators, ...casefile.locations].flatMap((r) => r.country ?? []));
   const count = (list: readonly Indicator[]): Count => ({ firm: list.filter((i) => !isWeak(i)).length, weak: list.filter(isWeak).length });
   return [...codes]
@@ -63,4 +64,4 @@ export function countHosts(casefile: Casefile): Country[] {
       };
     })
     .sort((a, b) => b.addresses.firm - a.addresses.firm || b.addresses.weak - a.addresses.weak || b.holds.length - a.holds.length || (a.code < b.code ? -1 : 1));
-}
+});

@@ -1,4 +1,5 @@
 import type { Casefile } from '../model/casefile.ts';
+import { oncePer } from '../model/once.ts';
 import { formatNumber } from '../model/say.ts';
 import type { Word } from './word.ts';
 
@@ -52,16 +53,11 @@ export function countGathered(gathered: readonly Gathered<unknown>[]): number {
   return gathered.reduce((sum, { records }) => sum + records.length, 0);
 }
 
-const toldOf = new WeakMap<Casefile['chapters'], ReadonlySet<string>>();
-
 /** Ids of the records that the story names: in what its steps show, in `<Record>` and in `<Claim>`. */
-export function listTold({ chapters }: Pick<Casefile, 'chapters'>): ReadonlySet<string> {
-  const known = toldOf.get(chapters);
-  if (known !== undefined) return known;
-  const told = new Set(chapters.flatMap((c) => c.tags).flatMap(({ name, attributes }) => (name === 'Step' ? (attributes['show'] ?? '').split(/\s+/) : name === 'Record' || name === 'Claim' ? [attributes['id'] ?? ''] : [])).filter(Boolean));
-  toldOf.set(chapters, told);
-  return told;
-}
+export const listTold = ({ chapters }: Pick<Casefile, 'chapters'>): ReadonlySet<string> => toldIn(chapters);
+
+/** The chapters are the same on every day. */
+const toldIn = oncePer((chapters: Casefile['chapters']): ReadonlySet<string> => new Set(chapters.flatMap((c) => c.tags).flatMap(({ name, attributes }) => (name === 'Step' ? (attributes['show'] ?? '').split(/\s+/) : name === 'Record' || name === 'Claim' ? [attributes['id'] ?? ''] : [])).filter(Boolean)));
 
 /** What is written on a mark that gathers: `12 more`. */
 export function writeGathered(count: number, word: Word): string {

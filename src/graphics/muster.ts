@@ -1,6 +1,7 @@
 import type { Casefile } from '../model/casefile.ts';
 import { CONFIDENCES } from '../model/confidence.ts';
 import type { Moment } from '../model/moment.ts';
+import { oncePer } from '../model/once.ts';
 import { countGathered, limitRecords, listTold } from './limit.ts';
 import { isBand, LANES, placedMoments, type Thread } from './moments.ts';
 
@@ -16,26 +17,20 @@ export interface Muster {
   readonly lanes: readonly { readonly threads: readonly Thread[]; readonly moments: readonly Moment[]; readonly gathered: number }[];
 }
 
-const mustered = new WeakMap<Casefile, Muster>();
-
 /** Chooses what is drawn one by one: what the story names, then the surest. Bands beyond their limit are counted with the last lane, politics. */
-export function musterMoments(casefile: Casefile): Muster {
-  const known = mustered.get(casefile);
-  if (known !== undefined) return known;
+export const musterMoments = oncePer((casefile: Casefile): Muster => {
   const placed = placedMoments(casefile);
   const told = listTold(casefile);
   const choose = (moments: readonly Moment[], most: number) => limitRecords(moments, { most, told, rank: (m) => CONFIDENCES.indexOf(m.confidence), lane: () => '' });
   const bands = choose(placed.filter(isBand), MOST_BANDS);
-  const muster: Muster = {
+  return {
     bands: bands.drawn,
     lanes: LANES.map((threads, i) => {
       const { drawn, gathered } = choose(placed.filter((m) => threads.includes(m.thread) && !isBand(m)), MOST[i]!);
       return { threads, moments: drawn, gathered: countGathered(gathered) + (i === LANES.length - 1 ? countGathered(bands.gathered) : 0) };
     }),
   };
-  mustered.set(casefile, muster);
-  return muster;
-}
+});
 
 /** The moments that are drawn one by one. */
 export function listMustered(casefile: Casefile): Moment[] {

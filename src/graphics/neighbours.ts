@@ -1,6 +1,7 @@
 import type { Casefile } from '../model/casefile.ts';
 import { nameOf } from '../model/casefile.ts';
 import { SNAPSHOTS, type Indicator } from '../model/indicator.ts';
+import { oncePer } from '../model/once.ts';
 import { sayCountry, sayWhenIn } from '../model/say.ts';
 import { MACRON, type Basis } from './hosts.ts';
 import { openWords, type Word } from './word.ts';
@@ -19,7 +20,7 @@ export interface Pointed {
 const BASIS_WORDS: Readonly<Record<Basis, string>> = { 'stated by a source': 'stated', 'registry then': 'registry', 'database then': 'database', 'database now': 'today' };
 
 /** The address tied to the Macron phishing, then what else the record has in the same block, by id. */
-export function findNeighbours(casefile: Casefile): Pointed[] {
+export const findNeighbours = oncePer((casefile: Casefile): readonly Pointed[] => {
   const addresses = casefile.indicators.filter((i) => i.type === 'address');
   const macron = addresses.filter((i) => i.incident === MACRON);
   const blocks = new Set(macron.map((i) => blockOf(i.indicator)));
@@ -28,14 +29,15 @@ export function findNeighbours(casefile: Casefile): Pointed[] {
   const watched = casefile.watchlist.filter((w) => blocks.has(blockOf(w.indicator)) && !published.has(w.indicator));
   const point = (record: { readonly id: string; readonly indicator: string; readonly country?: string | undefined }, isMacron = false): Pointed => ({ id: record.id, address: record.indicator, country: record.country, isMacron });
   return [...macron.map((i) => point(i, true)), ...watched.map((w) => point(w)), ...near.map((i) => point(i))];
-}
+});
 
 /** What the words beside a pointed address say: what it is, where it is placed, and on what that rests. */
 export function tellNeighbour(casefile: Casefile, { id, isMacron }: Pointed): string {
   const word = openWords(casefile);
-  const watched = casefile.watchlist.find((w) => w.id === id);
-  if (watched) return word('hostmap-watched', { place: watched.stated ? word('hostmap-basis-list', { country: sayCountry(watched.stated) }) : word('hostmap-basis-none') });
-  const indicator = casefile.indicators.find((i) => i.id === id)!;
+  const entry = casefile.byId.get(id);
+  if (entry?.sort === 'watched') return word('hostmap-watched', { place: entry.record.stated ? word('hostmap-basis-list', { country: sayCountry(entry.record.stated) }) : word('hostmap-basis-none') });
+  if (entry?.sort !== 'indicator') throw new RangeError(`no address: ${id}`);
+  const indicator = entry.record;
   const place = placeIn(indicator, word);
   return isMacron ? word('hostmap-macron-address', { place, confidence: indicator.confidence }) : word('hostmap-neighbour', { who: nameOf(casefile, indicator.source), when: sayWhenIn(indicator.known), place });
 }

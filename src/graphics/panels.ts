@@ -45,7 +45,12 @@ export function groupFigures(casefile: Casefile): Group[] {
 function findMatter(casefile: Casefile, moment: Moment): Matter {
   if (moment.thread === 'web traffic') return 'website';
   if (/\bof all kinds\b/.test(moment.count!.of)) return 'everything';
-  return moment.incidents.some((id) => casefile.incidents.some((i) => i.id === id && i.kind === 'hack and leak')) ? 'wave' : 'phishing';
+  return moment.incidents.some((id) => kindOf(casefile, id) === 'hack and leak') ? 'wave' : 'phishing';
+}
+
+function kindOf({ byId }: Casefile, incident: string): string | undefined {
+  const entry = byId.get(incident);
+  return entry?.sort === 'incident' ? entry.record.kind : undefined;
 }
 
 function readFigure(moment: Moment): Panel {

@@ -1,5 +1,6 @@
 import type { Casefile } from '../model/casefile.ts';
 import type { Watched } from '../model/indicator.ts';
+import { oncePer } from '../model/once.ts';
 import { formOf, sayCountry } from '../model/say.ts';
 import { isKnownBy, parseWhen } from '../model/when.ts';
 import type { MarkGroup } from './graphic.ts';
@@ -35,7 +36,7 @@ export function isTorKnown(casefile: Casefile): boolean {
 }
 
 /** What is known of each address, by id: in this record's table too, an exit of Tor, or neither. */
-export function markWatched(casefile: Casefile): ReadonlyMap<string, Mark> {
+export const markWatched = oncePer((casefile: Casefile): ReadonlyMap<string, Mark> => {
   const ours = new Map(casefile.indicators.map((i) => [i.indicator, i]));
   const tor = isTorKnown(casefile);
   return new Map(casefile.watchlist.map((w): [string, Mark] => {
@@ -43,19 +44,17 @@ export function markWatched(casefile: Casefile): ReadonlyMap<string, Mark> {
     if (own !== undefined) return [w.id, w.indicator === MACRON ? 'macron' : isWeak(own) ? 'weak' : 'shared'];
     return [w.id, tor && w.tor === 'yes' ? 'tor' : 'plain'];
   }));
-}
+});
 
 /** The list by the country it states: the most frequent first, then by its letters; those without a country last. */
 export function groupWatched(casefile: Casefile): { readonly code: string | undefined; readonly watched: readonly Watched[] }[] {
-  const groups = new Map<string | undefined, Watched[]>();
-  for (const w of casefile.watchlist) groups.set(w.stated, [...(groups.get(w.stated) ?? []), w]);
-  return [...groups]
+  return [...Map.groupBy(casefile.watchlist, (w) => w.stated)]
     .map(([code, watched]) => ({ code, watched }))
     .sort((a, b) => (a.code === undefined ? 1 : 0) - (b.code === undefined ? 1 : 0) || b.watched.length - a.watched.length || ((a.code ?? '') < (b.code ?? '') ? -1 : 1));
 }
 
 /** The marks: the countries most often stated, the others, Russia; then those without a country by what else is known. */
-export function gatherWatched(casefile: Casefile): WatchGroup[] {
+export const gatherWatched = oncePer((casefile: Casefile): readonly WatchGroup[] => {
   const marks = markWatched(casefile);
   const groups = groupWatched(casefile);
   const stated = groups.flatMap(({ code, watched }): WatchGroup[] => (code === undefined ? [] : [{ id: `watched-${code.toLowerCase()}`, kind: 'country', code, watched }]));
@@ -68,7 +67,7 @@ export function gatherWatched(casefile: Casefile): WatchGroup[] {
     ...stated.filter((g) => g.code === 'RU'),
     of('ours', 'shared', 'weak', 'macron'), of('tor', 'tor'), of('plain', 'plain'),
   ].filter((g) => g.watched.length > 0);
-}
+});
 
 /** What a group has in common, in words. */
 export function nameWatched({ kind, code, watched }: WatchGroup, casefile: Casefile, word: Word): string {

@@ -212,11 +212,6 @@ export function indexRecords(records: Records): Casefile {
   return { ...records, byId: index };
 }
 
-/** The evidence that touches a record, oldest first. */
-export function evidenceOf(casefile: Casefile, id: string): Evidence[] {
-  return casefile.evidence.filter((e) => e.from === id || e.to === id);
-}
-
 /** The short name of a record for a drawing or a list. */
 export function nameOf(casefile: Casefile, id: string): string {
   const entry = casefile.byId.get(id);

@@ -1,6 +1,7 @@
 import type { Casefile } from './casefile.ts';
 import { STRENGTHS, type Strength } from './confidence.ts';
 import { TECHNICAL_BASES, type Evidence } from './claim.ts';
+import { oncePer } from './once.ts';
 
 /** One step of a chain: from one record to the next, by the claim that joins them. */
 export interface Hop {
@@ -70,12 +71,11 @@ export function findChain(casefile: Casefile, from: string, to: string, options:
 }
 
 type Ways = ReadonlyMap<string, Hop>;
-const known = new WeakMap<Casefile, Map<string, Ways>>();
+const knownWays = oncePer((_: Casefile) => new Map<string, Ways>());
 
 /** From each record that is joined to the end by claims of a strength or better: the next hop. Found once for all of a casefile's records. */
 function leadTowards(casefile: Casefile, to: string, options: ChainOptions, floor: Strength): Ways {
-  const ways = known.get(casefile) ?? new Map<string, Ways>();
-  known.set(casefile, ways);
+  const ways = knownWays(casefile);
   const key = [to, options.technical ?? false, options.contested ?? false, floor].join(' ');
   if (!ways.has(key)) ways.set(key, findWays(listHops(casefile, options, floor), to));
   return ways.get(key)!;

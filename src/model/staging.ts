@@ -1,5 +1,6 @@
 import type { Casefile, DocumentTag, Intake } from './casefile.ts';
 import type { Report, Stage } from './crosscheck.ts';
+import { oncePerPair } from './once.ts';
 import { suggestName } from './problem.ts';
 
 /** A step stands in a scene, and shows what the scene's graphic has. */
@@ -9,7 +10,7 @@ export function checkStep(tag: DocumentTag, casefile: Casefile, failed: Readonly
   const figure = scene.attributes['figure'] ?? '';
   const stage = stages[figure];
   if (stage === undefined) return;
-  const { holds, places } = askStage(stage, casefile);
+  const { holds, places } = askStage(casefile, stage);
   for (const id of (tag.attributes['show'] ?? '').split(/\s+/).filter(Boolean)) {
     // A record that is wrong takes its mark out of the figure, and others with it.
     if (holds.has(id) || failed.has(id) || (failed.size > 0 && casefile.byId.has(id))) continue;
@@ -23,16 +24,8 @@ export function checkStep(tag: DocumentTag, casefile: Casefile, failed: Readonly
   }
 }
 
-const asked = new WeakMap<Casefile, Map<Stage, { readonly holds: ReadonlySet<string>; readonly places: readonly string[] }>>();
-
-/** What a graphic holds, and its places: asked once, not by each step. */
-function askStage(stage: Stage, casefile: Casefile): { readonly holds: ReadonlySet<string>; readonly places: readonly string[] } {
-  const answers = asked.get(casefile) ?? new Map<Stage, { readonly holds: ReadonlySet<string>; readonly places: readonly string[] }>();
-  asked.set(casefile, answers);
-  const answer = answers.get(stage) ?? { holds: stage.holds(casefile), places: stage.places(casefile) };
-  answers.set(stage, answer);
-  return answer;
-}
+/** What a graphic holds, and its places. */
+const askStage = oncePerPair((casefile: Casefile, stage: Stage) => ({ holds: stage.holds(casefile), places: stage.places(casefile) }));
 
 /** Every graphic has its words, every words their graphic, and every brace something that fills it. */
 export function checkFigures(intake: Intake, casefile: Casefile, stages: Readonly<Record<string, Stage>>, report: Report): void {

@@ -1,6 +1,7 @@
 // Covers what joins records: ids, references, dates, safety, components in MDX. Single records are asked in tests/broken.
 import { describe, expect, it } from 'vitest';
-import { assembleCasefile, evidenceOf, examineContent } from '../../src/model/casefile.ts';
+import { assembleCasefile, examineContent } from '../../src/model/casefile.ts';
+import { evidenceOf } from '../../src/model/related.ts';
 import { ProblemsError, suggestName } from '../../src/model/problem.ts';
 import { aMoment, anEvidence, anIncident, anIndicator, aPosition, aSource, makeIntake } from './fixture.ts';
 

@@ -3,6 +3,8 @@ import type { Card, CardRow } from '../../client/card.ts';
 import { countHosts } from '../../graphics/hosts.ts';
 import { keyOf } from '../../graphics/word.ts';
 import { nameOf, type Casefile } from '../../model/casefile.ts';
+import { oncePer } from '../../model/once.ts';
+import { evidenceOf } from '../../model/related.ts';
 import { sayCountry, sayWhen, sayWhenShort } from '../../model/say.ts';
 import type { When } from '../../model/when.ts';
 import type { MarkGroup } from '../../graphics/graphic.ts';
@@ -16,28 +18,23 @@ type DayCard = Pick<Card, 'title' | 'href' | 'rows'>;
 export function dateCard(id: string, today: Casefile, days: readonly Casefile[]): Card {
   const cards = [today, ...days].filter((casefile) => hasCard(casefile, id)).map((casefile) => ({ day: casefile.asOf?.edtf, ...makeCard(casefile, id) }));
   const { title, href } = cards.find((card) => card.day === undefined) ?? cards.at(-1)!;
-  const all: string[] = [];
+  const all = new Map<string, number>();
   const placeOf = (row: CardRow): number => {
     const text = JSON.stringify(row);
-    return all.includes(text) ? all.indexOf(text) : all.push(text) - 1;
+    if (!all.has(text)) all.set(text, all.size);
+    return all.get(text)!;
   };
   const said = cards.map(({ day, rows }) => ({ day, places: rows.map(placeOf) }));
   const now = said.find(({ day }) => day === undefined)?.places.length ?? 0;
-  return { title, href, now, days: Object.fromEntries(said.flatMap(({ day, places }) => (day === undefined ? [] : [[day, places]]))), rows: all.map((text) => JSON.parse(text) as CardRow) };
+  return { title, href, now, days: Object.fromEntries(said.flatMap(({ day, places }) => (day === undefined ? [] : [[day, places]]))), rows: [...all.keys()].map((text) => JSON.parse(text) as CardRow) };
 }
 
 function hasCard(casefile: Casefile, id: string): boolean {
   return casefile.byId.has(id) || listGroups(casefile).has(id) || (id.startsWith('country-') && countHosts(casefile).some((c) => c.id === id && c.holds.length > 0));
 }
 
-const listed = new WeakMap<Casefile, ReadonlyMap<string, MarkGroup>>();
-
-/** The marks that stand for several records, of every graphic: listed once, since each card asks. */
-function listGroups(casefile: Casefile): ReadonlyMap<string, MarkGroup> {
-  const groups = listed.get(casefile) ?? new Map(Object.values(stages).flatMap((stage) => [...(stage.groups?.(casefile) ?? [])]));
-  listed.set(casefile, groups);
-  return groups;
-}
+/** The marks that stand for several records, of every graphic. */
+const listGroups = oncePer((casefile: Casefile): ReadonlyMap<string, MarkGroup> => new Map(Object.values(stages).flatMap((stage) => [...(stage.groups?.(casefile) ?? [])])));
 
 /** The marks that have a card: every record that a graphic draws, every country of the host map, every mark that stands for several records, and what was taken out. */
 export function listCards(casefile: Casefile): string[] {
@@ -145,7 +142,7 @@ function disputeRows(casefile: Casefile, ids: readonly string[]): CardRow[] {
 }
 
 function evidenceRows(casefile: Casefile, id: string): CardRow[] {
-  return casefile.evidence.filter((e) => e.from === id || e.to === id).map((e) => ({ label: word('record-evidence'), text: `${e.text} (${e.who}, ${e.strength})`, sources: cite(e.sources) }));
+  return evidenceOf(casefile, id).map((e) => ({ label: word('record-evidence'), text: `${e.text} (${e.who}, ${e.strength})`, sources: cite(e.sources) }));
 }
 
 const sayStance = (stance: string): string => word(`stance-${keyOf(stance)}`);

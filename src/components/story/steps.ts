@@ -1,6 +1,7 @@
 import type { Frame } from '../../graphics/frame.ts';
 import { stages } from '../../graphics/stages.ts';
 import type { Casefile } from '../../model/casefile.ts';
+import { oncePer } from '../../model/once.ts';
 
 /** A step's name in an address: where it turns to, what it shows first and last. Never its place in the order, which changes. */
 export function nameStep(show: readonly string[], focus: string | undefined): string {
@@ -14,12 +15,11 @@ export function sceneOf(casefile: Casefile, show: string, focus: string | undefi
 }
 
 type Span = ReadonlyMap<string, readonly [number, number]>;
-const spans = new WeakMap<Casefile, Map<string, Span>>();
+const spans = oncePer((_: Casefile) => new Map<string, Span>());
 
 /** Where a figure's marks stand in one of its drawings, laid out once for all steps of a page; undefined where it does not say. */
 export function spanOf(casefile: Casefile, figure: string, frame: Frame): Span | undefined {
-  const known = spans.get(casefile) ?? new Map<string, Span>();
-  spans.set(casefile, known);
+  const known = spans(casefile);
   const key = `${figure} ${frame.name}`;
   const span = known.get(key) ?? stages[figure]?.span?.(casefile, frame);
   if (span !== undefined) known.set(key, span);
