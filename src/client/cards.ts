@@ -1,20 +1,8 @@
 import { groupRows, type Card } from './card.ts';
+import { fetchOnce } from './fetch.ts';
 
-const cards = new Map<string, Promise<Card>>();
-
-/** Fetches a mark's card, once; one that could not be had is asked for again the next time. */
-export function fetchCard(address: string): Promise<Card> {
-  let card = cards.get(address);
-  if (card === undefined) {
-    card = fetch(address).then((response) => {
-      if (!response.ok) throw new Error(`${response.status}`);
-      return response.json() as Promise<Card>;
-    });
-    card.catch(() => cards.delete(address));
-    cards.set(address, card);
-  }
-  return card;
-}
+/** A mark's card, by the address of its file. */
+export const fetchCard = fetchOnce((response) => response.json() as Promise<Card>);
 
 /** A card's lines of a day as a list; where a line is about a record of its own, it answers to that one's id. Those named in `first` stand first. */
 export function drawCard(card: Card, day: string | undefined, first: ReadonlySet<string> = new Set()): HTMLDListElement {

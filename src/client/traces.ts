@@ -1,3 +1,5 @@
+import { fetchOnce } from './fetch.ts';
+
 /** Something that has a name and an address. */
 export type Link = readonly [name: string, href: string];
 /** A place in a drawing. */
@@ -50,18 +52,5 @@ export function listHops(path: readonly string[]): { readonly from: string; read
   return path.flatMap((claim, i) => (i % 2 === 1 ? [{ from: path[i - 1]!, claim, to: path[i + 1]! }] : []));
 }
 
-const days = new Map<string, Promise<Traces>>();
-
-/** All chains of a day, fetched once. */
-export function fetchTraces(address: string): Promise<Traces> {
-  let day = days.get(address);
-  if (day === undefined) {
-    day = fetch(address).then((response) => {
-      if (!response.ok) throw new Error(`${response.status}`);
-      return response.json() as Promise<Traces>;
-    });
-    day.catch(() => days.delete(address));
-    days.set(address, day);
-  }
-  return day;
-}
+/** All chains of a day, by the address of its file. */
+export const fetchTraces = fetchOnce((response) => response.json() as Promise<Traces>);
