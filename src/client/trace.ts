@@ -29,9 +29,9 @@ export function startTracing(main: HTMLElement, panel: HTMLElement, day: () => s
 
   const isOn = (value: string): boolean => find<HTMLInputElement>(`[value="${value}"]`).checked;
   const ask = () => ({ trace: from, to: ends.find((end) => end.checked)!.value, by: isOn('technical') ? 'technical' : undefined, with: isOn('contested') ? 'contested' : undefined });
-  const keep = (isNew = false): void => {
+  const keep = (): void => {
     const { to, ...rest } = ask();
-    keepPlace(from === '' ? NOTHING : { ...rest, to: ends[0]!.value === to ? undefined : to }, isNew ? 'trace' : undefined);
+    keepPlace(from === '' ? NOTHING : { ...rest, to: ends[0]!.value === to ? undefined : to }, readPlace().trace === undefined ? 'trace' : undefined);
   };
   const light = (chain?: TracedChain, claims: Traces['claims'] = {}): void => {
     const figure = main.querySelector<HTMLElement>('[data-figure="evidence"]');
@@ -41,8 +41,8 @@ export function startTracing(main: HTMLElement, panel: HTMLElement, day: () => s
     says.textContent = text;
     if (text !== '') announce(text);
   };
-  const answer = async (isNew = false): Promise<void> => {
-    keep(isNew);
+  const answer = async (): Promise<void> => {
+    keep();
     const [asked, at] = [JSON.stringify(ask()), day()];
     let traces: Traces;
     try {
@@ -69,22 +69,24 @@ export function startTracing(main: HTMLElement, panel: HTMLElement, day: () => s
     found.querySelector('ol')!.replaceChildren(...hops.map((hop, i) => drawHop(hop, traces, words, i === chain?.weakest)));
     light(chain, traces.claims);
   };
-  const open = (id = from, isHanded = false): void => {
+  const open = (id = from): void => {
     from = id;
     // What is asked of itself is asked of the other.
     if (ask().to === from) ends.find((end) => end.value !== from)!.checked = true;
-    const isNew = panel.hidden === true;
-    if (isNew) opener = document.activeElement;
+    if (panel.hidden) opener = document.activeElement;
     panel.hidden = false;
     if (says.textContent === '') says.textContent = words['loading'] ?? '';
-    void answer(isNew && !isHanded);
+    void answer();
   };
-  const close = (): void => {
+  const hide = (): void => {
     const had = panel.contains(document.activeElement);
     panel.hidden = true;
-    leavePlace('trace', NOTHING);
     light();
     if (had || document.activeElement === document.body) (opener?.isConnected ? (opener as HTMLElement) : main.querySelector<HTMLElement>('[data-trace-open]'))?.focus({ preventScroll: true });
+  };
+  const close = (): void => {
+    hide();
+    leavePlace('trace', NOTHING);
   };
 
   main.addEventListener('click', (event) => {
@@ -105,14 +107,17 @@ export function startTracing(main: HTMLElement, panel: HTMLElement, day: () => s
 
   return {
     open: (id) => {
-      handPlace('mark', 'trace', { mark: undefined, trace: id });
-      open(id, true);
+      // A trace that is there already has an entry of the history: Close must not lead back to it.
+      if (panel.hidden) handPlace('mark', 'trace', { mark: undefined, trace: id });
+      else keepPlace({ mark: undefined, trace: id });
+      open(id);
       panel.focus({ preventScroll: true });
     },
     restore: () => {
       const query = new URLSearchParams(location.search);
       if (!query.has('trace')) {
-        if (!panel.hidden) close();
+        // Where nothing was asked yet, the address never told of the panel.
+        if (!panel.hidden && from !== '') hide();
         return;
       }
       const place = readPlace();
@@ -120,7 +125,8 @@ export function startTracing(main: HTMLElement, panel: HTMLElement, day: () => s
       if (place.trace === undefined || end === undefined || (['to', 'by', 'with'] as const).some((name) => query.has(name) && place[name] === undefined)) note(words['unknown'] ?? '');
       if (place.trace === undefined) return;
       if (end) end.checked = true;
-      for (const value of [place.by, place.with]) if (value !== undefined) find<HTMLInputElement>(`[value="${value}"]`).checked = true;
+      find<HTMLInputElement>(`[value="${place.by ?? 'said'}"]`).checked = true;
+      find<HTMLInputElement>('[value="contested"]').checked = place.with !== undefined;
       open(place.trace);
     },
     refresh: () => {
