@@ -1,9 +1,8 @@
-import { cutFigures } from './cut.ts';
 import { note } from './choose.ts';
+import { fetchDay, listFigures, readTurn, turnProse, turnSeen, type Turn } from './day.ts';
 import { breathe, idle, painted } from './idle.ts';
 import { announce } from './live.ts';
 import { keepPlace, readPlace } from './place.ts';
-import { startRoving } from './rove.ts';
 
 interface Day {
   readonly day: string;
@@ -11,9 +10,6 @@ interface Day {
   readonly href: string;
   readonly link: HTMLAnchorElement;
 }
-type Parts = ReturnType<typeof cutFigures>;
-
-const pages = new Map<string, Promise<Parts>>();
 
 /** One slider of the named days: it puts the ready-made page of a day into this one, figure by figure. */
 export function startAsOf(main: HTMLElement, redrawn: () => void): { readonly restore: () => void; readonly day: () => string | undefined } {
@@ -27,8 +23,8 @@ export function startAsOf(main: HTMLElement, redrawn: () => void): { readonly re
   const days: Day[] = links.map((link) => ({ day: link.dataset['day']!, name: nameDay(link), href: link.getAttribute('href')!, link }));
   const last = days.length - 1;
   const own = days.findIndex(({ link }) => link.hasAttribute('aria-current'));
-  let shown = own;
-  let asked = own;
+  /** The day that is asked for; the one whose figures are being put in, or are; the one that all of the page is of. */
+  let [asked, begun, shown] = [own, own, own];
   /** Whether what is turned to next is an entry of its own in the history. */
   let isEntry = false;
 
@@ -44,47 +40,90 @@ export function startAsOf(main: HTMLElement, redrawn: () => void): { readonly re
     document.documentElement.toggleAttribute('data-asof', at !== last);
     strip.querySelector('[data-strip-day]')!.textContent = (strip.dataset['words'] ?? '').replace('{date}', link.querySelector('time')?.textContent ?? '');
   };
-  const keep = (at: number, opened?: 'asof'): void => keepPlace({ asof: at === own ? undefined : days[at]!.day }, opened);
+  const keep = (at: number): void => {
+    keepPlace({ asof: at === own ? undefined : days[at]!.day }, isEntry ? 'asof' : undefined);
+    isEntry = false;
+  };
   const turnTo = (at: number, isNew = true): void => {
     if (at === asked) return;
     isEntry ||= isNew;
     void show(at);
-    void painted().then(() => {
-      if (asked !== at) return;
-      keep(at, isEntry ? 'asof' : undefined);
-      isEntry = false;
-    });
+  };
+  /** The figure before the reader as it is on the days beside this one, read before it is asked for. */
+  const ready = new Map<number, Turn>();
+  const prepare = async (at: number): Promise<void> => {
+    if (days[at] === undefined || at === asked || asked !== shown) return;
+    const parts = await fetchDay(days[at].href).catch(() => undefined);
+    await idle();
+    const figure = listFigures(main)[0];
+    if (!parts || !figure || asked !== shown || ready.get(at)?.figure === figure) return;
+    const turn = readTurn(figure, parts);
+    if (turn) ready.set(at, turn);
+  };
+  const prepareBeside = (): void => {
+    for (const at of [asked - 1, asked + 1]) void prepare(at);
   };
   const show = async (at: number): Promise<void> => {
     if (at === asked) return;
     asked = at;
     say(at);
-    let parts: Parts;
+    const isWanted = (): boolean => asked === at;
+    const turned = ready.get(at);
+    ready.clear();
+    const turnRest = turned?.figure === listFigures(main)[0] ? turnSeen(turned!) : undefined;
+    if (turnRest) begun = at;
+    let parts: Awaited<ReturnType<typeof fetchDay>>;
     try {
       [parts] = await Promise.all([fetchDay(days[at]!.href), painted()]);
     } catch {
-      if (asked !== at) return;
-      asked = shown;
-      say(shown);
-      keep(shown);
-      return note(form.dataset['failed'] ?? '');
+      if (isWanted()) giveUp();
+      return;
     }
-    for (const figure of byDistance([...main.querySelectorAll<HTMLElement>('[data-figure]')])) {
+    if (!isWanted()) return;
+    begun = at;
+    keep(at);
+    for (const figure of listFigures(main)) {
       // What the reader has before them does not wait.
       const pause = figure.hasAttribute('data-near') ? breathe : idle;
       await pause();
-      if (asked !== at) return;
-      const html = parts.figures.get(figure.dataset['figure']!);
-      if (html !== undefined) await swapFigure(figure, html, pause, () => asked === at);
+      if (!isWanted()) return;
+      if (turnRest && figure === turned?.figure) await turnRest(isWanted);
+      else {
+        const turn = readTurn(figure, parts);
+        await pause();
+        if (!isWanted()) return;
+        if (turn) await turnSeen(turn)(isWanted);
+      }
     }
     await idle();
-    if (asked !== at) return;
-    await swapProse(main, parts.rest, () => asked === at);
-    if (asked !== at) return;
+    if (!isWanted()) return;
+    await turnProse(main, parts, isWanted);
+    if (!isWanted()) return;
     shown = at;
     redrawn();
     announce(output.textContent ?? '');
+    if (nav.contains(document.activeElement)) prepareBeside();
   };
+  /** A day could not be had: the page goes on with the one that it had begun, of which nothing is missing. */
+  const giveUp = (): void => {
+    isEntry = false;
+    keep(begun);
+    note(form.dataset['failed'] ?? '');
+    if (begun === shown) {
+      asked = shown;
+      return say(shown);
+    }
+    asked = -1;
+    void show(begun);
+  };
+  // Whoever comes near the slider or a day will turn to it.
+  for (const event of ['focusin', 'pointerdown', 'pointerover']) {
+    nav.addEventListener(event, ({ target }) => {
+      const at = days.findIndex(({ link }) => target instanceof Node && link.contains(target));
+      if (at !== -1) void prepare(at);
+      else if (target === input) prepareBeside();
+    });
+  }
 
   // While the thumb is drawn along, one entry of the history is changed; it is a new one where it is let go.
   let isDrawn = false;
@@ -121,88 +160,4 @@ export function startAsOf(main: HTMLElement, redrawn: () => void): { readonly re
 function nameDay(link: Element): string {
   const date = link.querySelector('time')?.textContent ?? '';
   return `${date}: ${(link.textContent ?? '').replace(date, '').trim()}`;
-}
-
-function fetchDay(href: string): Promise<Parts> {
-  let page = pages.get(href);
-  if (page === undefined) {
-    page = fetch(href).then(async (response) => {
-      if (!response.ok) throw new Error(`${response.status}`);
-      return cutFigures(await response.text());
-    });
-    page.catch(() => pages.delete(href));
-    pages.set(href, page);
-  }
-  return page;
-}
-
-/** Those that the reader is at come first: the last one whose scene or place has been seen, then its neighbours. */
-function byDistance(figures: HTMLElement[]): HTMLElement[] {
-  const near = Math.max(0, figures.findIndex((figure) => figure.hasAttribute('data-near')));
-  return figures.map((figure, i) => ({ figure, far: Math.abs(i - near) })).sort((a, b) => a.far - b.far).map(({ figure }) => figure);
-}
-
-/** Puts a figure of the ready-made page in the place of this one's content: what is seen first, and never long at a time. */
-async function swapFigure(figure: HTMLElement, html: string, pause: () => Promise<void>, isWanted: () => boolean): Promise<void> {
-  const fresh = new DOMParser().parseFromString(html, 'text/html').querySelector('figure');
-  const [here, there] = [findParts(figure), fresh && findParts(fresh)];
-  await pause();
-  if (!fresh || !there || !isWanted()) return;
-  const isOpen = figure.querySelector('details')?.open ?? false;
-  const focused = figure.contains(document.activeElement) ? document.activeElement : null;
-  const mark = focused instanceof SVGElement || focused instanceof HTMLElement ? focused.dataset['mark'] : undefined;
-  // What is seen is asked before anything changes: to ask again would make the browser lay out at once.
-  const pairs = here.map((old, i) => ({ old, next: there[i]!, isLater: old.matches('.foot') || (old.matches('.drawing') && !old.checkVisibility()) }));
-  if (here.length !== there.length) figure.replaceChildren(...fresh.childNodes);
-  else for (const pass of [false, true]) {
-    for (const { old, next } of pairs.filter(({ isLater }) => isLater === pass)) {
-      if (pass) await idle();
-      if (!isWanted()) return;
-      old.replaceWith(next);
-    }
-    figure.dispatchEvent(new Event('redrawn'));
-  }
-  const details = figure.querySelector('details');
-  if (details && isOpen) details.open = true;
-  startRoving(figure);
-  figure.dispatchEvent(new Event('redrawn'));
-  if (mark !== undefined) [...figure.querySelectorAll<SVGElement>(`a[data-mark="${mark}"]`)].find((a) => a.checkVisibility())?.focus({ preventScroll: true });
-}
-
-/** A figure's parts: what stands round its canvas, and in that each drawing and each list. */
-function findParts(figure: Element): Element[] {
-  return [...figure.children].flatMap((part) => {
-    if (!part.matches('.canvas')) return [part];
-    const only = part.children.length === 1 && !part.firstElementChild!.matches('.drawing') ? part.firstElementChild! : part;
-    return [...only.children];
-  });
-}
-
-/** What in the text depends on the day: counts, what was not yet public, what a step shows. Same places, same order. */
-async function swapProse(main: HTMLElement, rest: string, isWanted: () => boolean): Promise<void> {
-  const fresh = new DOMParser().parseFromString(rest, 'text/html');
-  await idle();
-  if (!isWanted()) return;
-  const pairs = (selector: string): [Element, Element][] => {
-    const [here, there] = [main.querySelectorAll(selector), fresh.querySelectorAll(`main ${selector}`)];
-    return here.length === there.length ? [...here].map((element, i) => [element, there[i]!]) : [];
-  };
-  for (const [here, there] of pairs('data[value]:not(figure *)')) here.replaceWith(there.cloneNode(true));
-  for (const [here, there] of pairs('.claimed')) {
-    const [old, later] = [here.nextElementSibling, there.nextElementSibling];
-    if (old?.matches('.later')) old.remove();
-    if (later?.matches('.later')) here.after(later.cloneNode(true));
-  }
-  await idle();
-  if (!isWanted()) return;
-  for (const [here, there] of pairs('.step')) {
-    here.querySelector('.shows')?.remove();
-    const shows = there.querySelector('.shows');
-    if (shows) here.append(shows.cloneNode(true));
-    for (const frame of ['narrow', 'wide']) {
-      const value = there.getAttribute(`data-${frame}`);
-      if (value !== null) here.setAttribute(`data-${frame}`, value);
-    }
-  }
-  for (const [here, there] of pairs('[data-asof-words]')) here.replaceWith(there.cloneNode(true));
 }

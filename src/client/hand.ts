@@ -8,7 +8,7 @@ import { followKeys, startRoving } from './rove.ts';
 import { startScene } from './scene.ts';
 import { startTracing } from './trace.ts';
 
-/** The reader's hand on a built page: every part of it may fail alone, and the page stays what it was. */
+/** The reader’s hand on a built page: scenes, the panels with the day, hints: each of these may fail alone, and the page stays what it was. */
 export function takeHand(): void {
   const main = document.querySelector<HTMLElement>('main');
   const panel = document.querySelector<HTMLElement>('[data-panel]');

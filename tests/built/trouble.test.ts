@@ -1,7 +1,7 @@
 // Covers the story when what comes with it does not: script, letters, a quick network; and that nothing jumps. Chromium only.
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { useChromium } from './open.ts';
+import { DAY, useChromium } from './open.ts';
 
 const chromium = useChromium();
 
@@ -50,6 +50,27 @@ describe('the story', () => {
     await page.waitForFunction(() => document.querySelector('[data-note]')!.textContent === document.querySelector<HTMLElement>('[data-slider]')!.dataset['failed']);
     expect(await page.locator('[data-slider] output').textContent()).toBe(before);
     expect(new URL(page.url()).search).toBe('');
+  });
+  it('is all of the day that it had begun, when a day asked for in the meantime does not come', async () => {
+    const { page } = await chromium.open('/', { reducedMotion: 'reduce' }, (fresh) => fresh.route('**/as-of/2017-05-09/', (route) => route.abort()));
+    // Asked for as soon as the first graphic is of the first day: the others are not yet.
+    await page.evaluate((day) => {
+      const turn = (to: string): void => document.querySelector<HTMLElement>(`a[data-day="${to}"]`)!.click();
+      const figure = document.querySelector('[data-figure="fingerprint"]')!;
+      const watch = new MutationObserver(() => {
+        watch.disconnect();
+        turn('2017-05-09');
+      });
+      watch.observe(figure, { childList: true, subtree: true });
+      turn(day);
+    }, DAY);
+    await page.waitForFunction(() => document.querySelector('[data-note]')!.textContent === document.querySelector<HTMLElement>('[data-slider]')!.dataset['failed']);
+    await page.waitForFunction(() => document.querySelector('[data-live]')!.textContent === document.querySelector('[data-slider] output')!.textContent, undefined, { timeout: 20_000 });
+    const readMarks = (of: Page): Promise<string[]> => of.evaluate(() => [...document.querySelectorAll<SVGElement>('.drawing a[data-mark]')].map((a) => `${a.closest('figure')!.id} ${a.dataset['mark']}`));
+    const ready = await chromium.open(`/as-of/${DAY}/`);
+    expect(await readMarks(page)).toEqual(await readMarks(ready.page));
+    expect(new URL(page.url()).search).toBe(`?asof=${DAY}`);
+    expect(await page.evaluate(() => document.querySelector('a[data-day][aria-current]')!.getAttribute('data-day'))).toBe(DAY);
   });
   it('fits without its own letters, at any width', async () => {
     const { page } = await chromium.open('/', {}, (fresh) => fresh.route('**/*.woff2', (route) => route.abort()));

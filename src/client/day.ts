@@ -1,0 +1,96 @@
+import { cutFigures } from './cut.ts';
+import { fetchOnce } from './fetch.ts';
+import { startRoving } from './rove.ts';
+import { idle } from './idle.ts';
+
+type Parts = ReturnType<typeof cutFigures>;
+
+/** The page of a day in its parts, by its address. */
+export const fetchDay = fetchOnce(async (response) => cutFigures(await response.text()));
+
+/** The figures of the page; those that the reader is at come first: the last one whose scene or place has been seen, then its neighbours. */
+export function listFigures(main: HTMLElement): HTMLElement[] {
+  const figures = [...main.querySelectorAll<HTMLElement>('[data-figure]')];
+  const near = Math.max(0, figures.findIndex((figure) => figure.hasAttribute('data-near')));
+  return figures.map((figure, i) => ({ figure, far: Math.abs(i - near) })).sort((a, b) => a.far - b.far).map(({ figure }) => figure);
+}
+
+/** Another day's content of a figure, read and ready to be put in. */
+export interface Turn {
+  readonly figure: HTMLElement;
+  readonly fresh: Element;
+  readonly pairs: readonly { readonly old: Element; readonly next: Element; readonly isSeen: boolean }[];
+}
+
+/** Reads a figure as it stands on the page of another day; undefined where that page has none of its name. */
+export function readTurn(figure: HTMLElement, { figures }: Parts): Turn | undefined {
+  const html = figures.get(figure.dataset['figure']!);
+  const read = html === undefined ? null : new DOMParser().parseFromString(html, 'text/html').querySelector('figure');
+  if (read === null) return undefined;
+  const fresh = document.adoptNode(read);
+  const [here, there] = [findParts(figure), findParts(fresh)];
+  // What is seen is asked before anything changes: to ask again would make the browser lay out at once.
+  const isSeen = (part: Element): boolean => !part.matches('.foot') && (!part.matches('.drawing') || part.checkVisibility());
+  return { figure, fresh, pairs: here.length === there.length ? here.map((old, i) => ({ old, next: there[i]!, isSeen: isSeen(old) })) : [] };
+}
+
+/** Puts in what the reader sees of a figure, in one go. Gives back what puts in the rest, a little at a time, as long as it is wanted. */
+export function turnSeen({ figure, fresh, pairs }: Turn): (isWanted: () => boolean) => Promise<void> {
+  const isOpen = figure.querySelector('details')?.open ?? false;
+  const focused = figure.contains(document.activeElement) ? document.activeElement : null;
+  const mark = focused instanceof SVGElement || focused instanceof HTMLElement ? focused.dataset['mark'] : undefined;
+  if (pairs.length === 0) figure.replaceChildren(...fresh.childNodes);
+  for (const { old, next, isSeen } of pairs) if (isSeen) old.replaceWith(next);
+  figure.dispatchEvent(new Event('redrawn'));
+  return async (isWanted) => {
+    for (const { old, next, isSeen } of pairs) {
+      if (isSeen) continue;
+      await idle();
+      if (!isWanted()) return;
+      old.replaceWith(next);
+    }
+    const details = figure.querySelector('details');
+    if (details && isOpen) details.open = true;
+    startRoving(figure);
+    figure.dispatchEvent(new Event('redrawn'));
+    if (mark !== undefined) [...figure.querySelectorAll<SVGElement>(`a[data-mark="${mark}"]`)].find((a) => a.checkVisibility())?.focus({ preventScroll: true });
+  };
+}
+
+/** A figure's parts: what stands round its canvas, and in that each drawing and each list. */
+function findParts(figure: Element): Element[] {
+  return [...figure.children].flatMap((part) => {
+    if (!part.matches('.canvas')) return [part];
+    const only = part.children.length === 1 && !part.firstElementChild!.matches('.drawing') ? part.firstElementChild! : part;
+    return [...only.children];
+  });
+}
+
+/** Turns what in the text depends on the day: counts, what was not yet public, what a step shows. Same places, same order. */
+export async function turnProse(main: HTMLElement, { rest }: Parts, isWanted: () => boolean): Promise<void> {
+  const fresh = new DOMParser().parseFromString(rest, 'text/html');
+  await idle();
+  if (!isWanted()) return;
+  const pairs = (selector: string): [Element, Element][] => {
+    const [here, there] = [main.querySelectorAll(selector), fresh.querySelectorAll(`main ${selector}`)];
+    return here.length === there.length ? [...here].map((element, i) => [element, there[i]!]) : [];
+  };
+  for (const [here, there] of pairs('data[value]:not(figure *)')) here.replaceWith(there.cloneNode(true));
+  for (const [here, there] of pairs('.claimed')) {
+    const [old, later] = [here.nextElementSibling, there.nextElementSibling];
+    if (old?.matches('.later')) old.remove();
+    if (later?.matches('.later')) here.after(later.cloneNode(true));
+  }
+  await idle();
+  if (!isWanted()) return;
+  for (const [here, there] of pairs('.step')) {
+    here.querySelector('.shows')?.remove();
+    const shows = there.querySelector('.shows');
+    if (shows) here.append(shows.cloneNode(true));
+    for (const frame of ['narrow', 'wide']) {
+      const value = there.getAttribute(`data-${frame}`);
+      if (value !== null) here.setAttribute(`data-${frame}`, value);
+    }
+  }
+  for (const [here, there] of pairs('[data-asof-words]')) here.replaceWith(there.cloneNode(true));
+}
