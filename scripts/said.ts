@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { suggestName, type Problem } from '../src/model/problem.ts';
+import { listValueKeys } from '../src/graphics/value.ts';
 import type { Intake } from '../src/model/casefile.ts';
 
 const CALL = /\bword\('([a-z0-9-]+)'(\)|, \{)/g;
@@ -41,11 +42,11 @@ function readNames(text: string, at: number): Set<string> | undefined {
   return undefined;
 }
 
-/** What a page would stop at: a word that is not there, or a brace that nothing fills. The build says the same. */
+/** What a page would stop at: a word that is not there, also one for a value of the record, or a brace that nothing fills. The build says the same. */
 export function checkSaid({ words }: Intake, said: ReturnType<typeof findSaid>): Problem[] {
   if (words === undefined) return [];
   const keys = Object.keys(words.record);
-  return [...said].flatMap(([key, names]): Problem[] => {
+  return [...listValueKeys().map((key) => [key, new Set<string>()] as const), ...said].flatMap(([key, names]): Problem[] => {
     const text = words.record[key];
     if (text === undefined) {
       const near = suggestName(key, keys);

@@ -6,6 +6,7 @@ import { createReader } from './intake/read.ts';
 import { countSaves } from './intake/saves.ts';
 import { openShelf } from './intake/shelf.ts';
 import { stages } from './graphics/stages.ts';
+import { openValues, type SayValue } from './graphics/value.ts';
 import { openWords, type Word } from './graphics/word.ts';
 
 const read = createReader(openShelf(process.cwd()));
@@ -53,3 +54,6 @@ export function casefileOf(locals: { casefile?: Casefile }): Casefile {
 
 /** Says one of content/words.yaml, as `openWords` does: the words are the same on every day. */
 export const word: Word = (key, facts) => openWords(loadCasefile())(key, facts);
+
+/** Says one of the record's coded values, such as a confidence or a stance, in those words. */
+export const sayValue: SayValue = openValues(word);

@@ -1,5 +1,5 @@
-// That the check knows what the pages say of content/words.yaml. Not seen: keys that the code puts together, `tie-…`; the
-// build stops at those.
+// That the check knows what the pages say of content/words.yaml, and the words of the record's values, `tie-…`. Not seen:
+// other keys that the code puts together, `stood-…-one`; the build stops at those.
 import { describe, expect, it } from 'vitest';
 import { checkSaid, findSaid, listCode } from '../scripts/said.ts';
 import { loadRecord } from './record.ts';
@@ -27,6 +27,9 @@ describe('checkSaid(intake, said)', () => {
     const [gone, brace] = checkWords({ 'trace-same': undefined, 'table-rows': 'Table, {m} rows' }).sort((a, b) => a.line - b.line);
     expect(gone).toEqual({ file: 'content/words.yaml', line: 1, what: 'has no word `trace-same`' });
     expect(brace).toEqual({ file: 'content/words.yaml', line: record.words.locate('table-rows').line, what: '`table-rows` has an unknown placeholder: {m}; there are {n}' });
+  });
+  it('reports a word that is gone for a value of the record, and one that has a brace', () => {
+    expect(checkWords({ 'stance-denies': undefined, 'basis-testimony': 'the word of {who}' }).map(({ what }) => what).sort()).toEqual(['`basis-testimony` has an unknown placeholder: {who}; there are none', 'has no word `stance-denies`']);
   });
   it('lets a brace begin a sentence with its capital, or be left out', () => {
     expect(checkWords({ 'table-rows': 'Table' })).toEqual([]);

@@ -1,11 +1,12 @@
 // That every word a reader reads stands in content/, and that nothing there is unused. What it finds in code: texts of two
 // words or more, with a capital, or in a place that is read. Not found: a single small word that is stored first and drawn
-// later, and the record's own values (`high`, `leaves open`), which a page may write as they are.
+// later, and the record's own values (`high`, `leaves open`), which the code compares: graphics/value.test.ts asks for those.
 import { readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { FORMS } from '../src/graphics/panels.ts';
 import { stages } from '../src/graphics/stages.ts';
+import { keyOf } from '../src/graphics/word.ts';
 import { findTexts } from './prose.ts';
 import { loadRecord } from './record.ts';
 
@@ -67,4 +68,4 @@ function fits(key: string, pattern: string): boolean {
   return values.some((value) => key.startsWith(head + value) && fits(key.slice(head.length + value.length), rest.join('{}')));
 }
 
-const values = [...new Set([...recorded, ...Object.keys(stages), ...files.flatMap((f) => f.all.map(({ text }) => text)), ...['none', 'one', 'many'], ''])].map((text) => text.replaceAll(' ', '-')).filter((text) => /^[a-z0-9-]*$/.test(text));
+const values = [...new Set([...[...recorded].map(keyOf), ...Object.keys(stages), ...files.flatMap((f) => f.all.map(({ text }) => text)), ...['none', 'one', 'many'], ''])].map((text) => text.replaceAll(' ', '-')).filter((text) => /^[a-z0-9-]*$/.test(text));

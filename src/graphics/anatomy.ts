@@ -9,6 +9,7 @@ import type { Graphic } from './graphic.ts';
 import { compareName, type Likeness, type Model } from './likeness.ts';
 import { limitRecords, listTold } from './limit.ts';
 import { wrapText } from './text.ts';
+import { openValues } from './value.ts';
 import { openWords, type Word } from './word.ts';
 
 const MACRON = 'macron-phishing-2017';
@@ -239,7 +240,7 @@ export const anatomy: Graphic = {
       both: sayNumber(names.filter((n) => isMovements(n) && isMicrosofts(n)).length),
     };
   },
-  tabulate(casefile) {
+  tabulate(casefile, sayValue = openValues(openWords(casefile))) {
     const word = openWords(casefile);
     return {
       caption: word('anatomy-caption'),
@@ -256,7 +257,7 @@ export const anatomy: Graphic = {
             sayWhen(i.known),
             moment?.who ?? '',
             i.provider ?? '',
-            i.confidence,
+            sayValue('confidence', i.confidence),
             nameOf(casefile, i.source),
           ],
         };

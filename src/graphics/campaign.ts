@@ -7,6 +7,7 @@ import { type Frame } from './frame.ts';
 import type { Graphic, Table } from './graphic.ts';
 import { listMustered, musterMoments } from './muster.ts';
 import { layoutTimeline } from './timeline.ts';
+import { openValues, type SayValue } from './value.ts';
 import { keyOf, openWords, type Word } from './word.ts';
 import { APART, isBand, isLate, isSpan, placedMoments, type CampaignLane, type CampaignLayout, type CampaignMark } from './moments.ts';
 
@@ -20,13 +21,13 @@ export function isAlone(mark: CampaignMark, lanes: readonly CampaignLane[]): boo
   return lanes.every((lane) => lane.marks.every((m) => m === mark || Math.hypot(m.x - mark.x, m.y - mark.y) > APART));
 }
 
-function tabulate(casefile: Casefile): Table {
+function tabulate(casefile: Casefile, sayValue: SayValue = openValues(openWords(casefile))): Table {
   const drawn = new Set(placedMoments(casefile).map((m) => m.id));
   const word = openWords(casefile);
   return {
     caption: word('campaign-caption'),
     head: ['moment', 'thread', 'kind', 'happened', 'known', 'who-says', 'confidence', 'disputed', 'drawn'].map((key) => word(`head-${key}`)),
-    rows: casefile.moments.map((m) => ({ id: m.id, cells: [m.label, m.thread, m.kind, sayWhen(m.happened), sayWhen(m.known), m.who, m.confidence, m.disputed ?? '', word(drawn.has(m.id) ? 'yes' : 'no')] })),
+    rows: casefile.moments.map((m) => ({ id: m.id, cells: [m.label, sayValue('thread', m.thread), sayValue('moment', m.kind), sayWhen(m.happened), sayWhen(m.known), m.who, sayValue('confidence', m.confidence), m.disputed ?? '', word(drawn.has(m.id) ? 'yes' : 'no')] })),
   };
 }
 

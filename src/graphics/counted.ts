@@ -9,6 +9,7 @@ import { groupFigures, type Group, type Panel } from './panels.ts';
 import { drawPieces, drawPlaced, type MarkLink } from './plot.ts';
 import { SIGNS, type Sign } from './sign.ts';
 import { wrapText } from './text.ts';
+import { openValues } from './value.ts';
 import { keyOf, openWords, type Word } from './word.ts';
 
 /** A text of one or more lines: `y` is the middle of the first. */
@@ -214,7 +215,7 @@ export const counted: Graphic = {
       disputed: sayNumber(panels.filter((p) => p.moment.disputed !== undefined).length),
     };
   },
-  tabulate(casefile) {
+  tabulate(casefile, sayValue = openValues(openWords(casefile))) {
     const word = openWords(casefile);
     return {
       caption: word('counted-caption'),
@@ -222,7 +223,7 @@ export const counted: Graphic = {
       rows: groupFigures(casefile).flatMap(({ matter, panels }) =>
         panels.map((p) => ({
           id: p.id,
-          cells: [p.form === 'exact' || p.form === 'between' ? p.number : word(`counted-put-${keyOf(p.form)}`, { number: p.number }), p.of, p.per, p.who, word(`counted-${matter}`), sayWhen(p.moment.known), p.moment.confidence, p.moment.disputed ?? '', p.moment.note ?? ''],
+          cells: [p.form === 'exact' || p.form === 'between' ? p.number : word(`counted-put-${keyOf(p.form)}`, { number: p.number }), p.of, p.per, p.who, word(`counted-${matter}`), sayWhen(p.moment.known), sayValue('confidence', p.moment.confidence), p.moment.disputed ?? '', p.moment.note ?? ''],
         })),
       ),
     };

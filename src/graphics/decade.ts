@@ -10,7 +10,8 @@ import type { Graphic } from './graphic.ts';
 import { countRows, packLane } from './lanes.ts';
 import { countGathered, limitRecords, listTold, writeGathered, type Limited } from './limit.ts';
 import { measureText } from './text.ts';
-import { openWords } from './word.ts';
+import { openValues } from './value.ts';
+import { openWords, type Word } from './word.ts';
 
 /** The one mark that is lit. */
 export const LIT = 'macron-phishing-2017';
@@ -66,14 +67,14 @@ export function limitDecade(casefile: Casefile): Limited<Incident> {
 /** The drawing of a record: its bars, and the marks of the incidents that have none. */
 export const placeDecade = oncePerPair((casefile: Casefile, frame: Frame) => {
   const word = openWords(casefile);
-  return layoutDecade(limitDecade(casefile).drawn, frame, new Map(limitDecade(casefile).gathered.map(({ lane, records }) => [lane, writeGathered(records.length, word)])));
+  return layoutDecade(limitDecade(casefile).drawn, word, frame, new Map(limitDecade(casefile).gathered.map(({ lane, records }) => [lane, writeGathered(records.length, word)])));
 });
 
 /**
  * A lane for each sector; time runs across; in each lane as many rows as its marks and their names need.
  * @param more by sector, what is written beside its heading for the incidents that have no bar.
  */
-export function layoutDecade(incidents: readonly Incident[], frame: Frame, more: ReadonlyMap<string, string> = new Map()): DecadeLayout {
+export function layoutDecade(incidents: readonly Incident[], word: Word, frame: Frame, more: ReadonlyMap<string, string> = new Map()): DecadeLayout {
   const size = frame.minimum;
   const years = findYears(incidents);
   const scale = scaleLinear([Date.UTC(years[0], 0), Date.UTC(years[1], 0)], [3, frame.width - 3]);
@@ -84,7 +85,7 @@ export function layoutDecade(incidents: readonly Incident[], frame: Frame, more:
     const members = incidents.filter((i) => i.sector === sector);
     const others = more.get(sector);
     if (members.length === 0 && others === undefined) continue;
-    const heading = sector.slice(0, 1).toUpperCase() + sector.slice(1);
+    const heading = word('decade-lane', { sector: openValues(word)('sector', sector) });
     const head = measureText(heading, size, 600);
     const moreX = others === undefined ? undefined : round(head + SPACE.head);
     const top = y + SPACE.lane / 2;
@@ -161,14 +162,14 @@ export const decade: Graphic = {
       wrong: sayNumber(incidents.filter((i) => i.status === 'misattributed').length),
     };
   },
-  tabulate(casefile) {
+  tabulate(casefile, sayValue = openValues(openWords(casefile))) {
     const word = openWords(casefile);
     return {
       caption: word('decade-caption'),
       head: ['incident', 'sector', 'began', 'last-seen', 'became-public', 'best-support', 'attribution', 'disputed-or-denied'].map((key) => word(`head-${key}`)),
       rows: casefile.incidents.map((incident) => ({
         id: incident.id,
-        cells: [incident.title, incident.sector, sayWhen(incident.first), incident.last ? sayWhen(incident.last) : '', sayWhen(incident.disclosed), incident.tie, incident.status, incident.disputes.filter((d) => d.stance !== 'leaves open' && d.stance !== 'reports').map((d) => d.who).join('; ')],
+        cells: [incident.title, sayValue('sector', incident.sector), sayWhen(incident.first), incident.last ? sayWhen(incident.last) : '', sayWhen(incident.disclosed), sayValue('tie', incident.tie), sayValue('status', incident.status), incident.disputes.filter((d) => d.stance !== 'leaves open' && d.stance !== 'reports').map((d) => d.who).join('; ')],
       })),
     };
   },

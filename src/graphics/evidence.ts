@@ -11,6 +11,7 @@ import { BERLIN, LEAK, PHISHING, STATIONS, WASHINGTON, weaveStrands, type Weave 
 import { wrapText } from './text.ts';
 import { countSpare, thinWeave, type ThinWeave } from './thin.ts';
 import { layLeak, layPhishing, startPart } from './thread.ts';
+import { openValues, type SayValue } from './value.ts';
 import { openWords, type Word } from './word.ts';
 
 export interface EvidenceLayout extends Omit<Part, 'bottom'>, Size {
@@ -178,23 +179,23 @@ export const evidence: Graphic = {
       sic: weave.strands.some((s) => s.id === 'dom-misdepatrment') ? word('evidence-sic') : '',
     };
   },
-  tabulate(casefile) {
+  tabulate(casefile, sayValue = openValues(openWords(casefile))) {
     const word = openWords(casefile);
     return {
       caption: word('evidence-caption', { n: casefile.evidence.length }),
       head: ['from', 'to', 'rests-on', 'who-says', 'known', 'strength', 'disputed-by'].map((key) => word(`head-${key}`)),
       rows: casefile.evidence.map((c) => ({
         id: c.id,
-        cells: [nameOf(casefile, c.from), nameOf(casefile, c.to), c.basis, c.who, sayWhenShort(c.known), sayStrength(c, word), disputers(casefile, c.disputedBy)],
+        cells: [nameOf(casefile, c.from), nameOf(casefile, c.to), sayValue('basis', c.basis), c.who, sayWhenShort(c.known), sayStrength(c, word, sayValue), disputers(casefile, c.disputedBy)],
       })),
     };
   },
 };
 
 /** How strong a claim is, whether the match is our own, and what it does to the link where that is not to support it. */
-function sayStrength({ strength, derived, relation }: Evidence, word: Word): string {
-  const said = derived ? word('evidence-own', { strength }) : strength;
-  return relation === 'supports' ? said : word('evidence-relation', { strength: said, relation });
+function sayStrength({ strength, derived, relation }: Evidence, word: Word, sayValue: SayValue): string {
+  const said = derived ? word('evidence-own', { strength: sayValue('strength', strength) }) : sayValue('strength', strength);
+  return relation === 'supports' ? said : word('evidence-relation', { strength: said, relation: sayValue('relation', relation) });
 }
 
 /** Who speaks against a claim, each once. */

@@ -7,6 +7,7 @@ import { round, type Frame, type Size } from './frame.ts';
 import type { Graphic } from './graphic.ts';
 import { countGathered, limitRecords, listTold, type Limited } from './limit.ts';
 import { CORE, findFoot, REACH, traceRidge, type Point } from './ridge.ts';
+import { openValues } from './value.ts';
 import { openWords } from './word.ts';
 
 /** Where the print stands beside the title, its container has 545 px and more: it has frames of its own. */
@@ -120,14 +121,14 @@ export const fingerprint: Graphic = {
   places: () => ['all'],
   gathers: (casefile) => countGathered(limitPrint(casefile).gathered),
   describe: (casefile) => describeIncidents(casefile),
-  tabulate(casefile) {
+  tabulate(casefile, sayValue = openValues(openWords(casefile))) {
     const word = openWords(casefile);
     return {
       caption: word('fingerprint-caption'),
       head: ['incident', 'first-seen', 'public-since', 'best-support', 'attribution', 'statements', 'disputed-or-denied'].map((key) => word(`head-${key}`)),
       rows: casefile.incidents.map((incident) => ({
         id: incident.id,
-        cells: [incident.title, sayWhen(incident.first), sayWhen(findKnown(incident)), incident.tie, incident.status, String(countAttributions(incident)), incident.disputes.filter((d) => d.stance !== 'leaves open').map((d) => d.who).join('; ')],
+        cells: [incident.title, sayWhen(incident.first), sayWhen(findKnown(incident)), sayValue('tie', incident.tie), sayValue('status', incident.status), String(countAttributions(incident)), incident.disputes.filter((d) => d.stance !== 'leaves open').map((d) => d.who).join('; ')],
       })),
     };
   },

@@ -1,6 +1,7 @@
 import type { Casefile } from '../model/casefile.ts';
 import type { Frame } from './frame.ts';
 import type { Stage } from '../model/crosscheck.ts';
+import type { SayValue } from './value.ts';
 
 /** A graphic's numbers as a table: what its download holds, and what a screen reader walks. */
 export interface Table {
@@ -36,5 +37,6 @@ export interface Graphic extends Stage {
   readonly groups?: (casefile: Casefile) => ReadonlyMap<string, MarkGroup>;
   /** How many records its drawings do not draw one by one (limit.ts): the figure's key then says so. */
   readonly gathers?: (casefile: Casefile) => number;
-  readonly tabulate: (casefile: Casefile) => Table;
+  /** Its numbers as a table: the record's coded values in words, or as `sayValue` leaves them. */
+  readonly tabulate: (casefile: Casefile, sayValue?: SayValue) => Table;
 }

@@ -4,6 +4,7 @@ import { SNAPSHOTS, type Indicator } from '../model/indicator.ts';
 import { oncePer } from '../model/once.ts';
 import { sayCountry, sayWhenIn } from '../model/say.ts';
 import { MACRON, type Basis } from './hosts.ts';
+import { openValues } from './value.ts';
 import { openWords, type Word } from './word.ts';
 
 /** An address that is pointed out beside the map. */
@@ -39,7 +40,7 @@ export function tellNeighbour(casefile: Casefile, { id, isMacron }: Pointed): st
   if (entry?.sort !== 'indicator') throw new RangeError(`no address: ${id}`);
   const indicator = entry.record;
   const place = placeIn(indicator, word);
-  return isMacron ? word('hostmap-macron-address', { place, confidence: indicator.confidence }) : word('hostmap-neighbour', { who: nameOf(casefile, indicator.source), when: sayWhenIn(indicator.known), place });
+  return isMacron ? word('hostmap-macron-address', { place, confidence: openValues(word)('confidence', indicator.confidence) }) : word('hostmap-neighbour', { who: nameOf(casefile, indicator.source), when: sayWhenIn(indicator.known), place });
 }
 
 /** The first three numbers of an address. */

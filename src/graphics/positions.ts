@@ -9,6 +9,7 @@ import { packRows } from './rows.ts';
 import { RING, SHAPE, traceStance } from './stance.ts';
 import { layoutAxis, type Axis } from './stretch.ts';
 import { wrapText } from './text.ts';
+import { openValues } from './value.ts';
 import { keyOf, openWords, type Word } from './word.ts';
 
 /** What one speaker said on one day, as a mark. */
@@ -99,7 +100,7 @@ function layoutGrid(positions: readonly Position[], more: readonly Position[], q
   const rest = Map.groupBy(more, (p) => (claimants.has(p.claimant) ? p.claimant : ''));
   const gathered: Grid['gathered'][number][] = [];
   for (const claimant of claimants) {
-    const said = questions.map((q) => positions.filter((p) => p.claimant === claimant && p.question === q).map((p) => placeSaid(p, axis)));
+    const said = questions.map((q) => positions.filter((p) => p.claimant === claimant && p.question === q).map((p) => placeSaid(p, axis, word)));
     const rows = said.map((list) => packRows(list, 1));
     const text = wrapText(claimant, lefts[0]! - 6, size);
     const count = rest.get(claimant)?.length ?? 0;
@@ -108,7 +109,7 @@ function layoutGrid(positions: readonly Position[], more: readonly Position[], q
     if (count > 0) gathered.push({ claimant, count, x: 0, y: round(middle + size * 0.35 + text.length * SPACE.line) });
     names.push(...text.map((line, i) => ({ x: 0, y: round(middle + size * 0.35 + i * SPACE.line), text: line })));
     for (const [i, list] of said.entries()) {
-      const stands = list.map((one, j) => placeStand(one.position, round(lefts[i]! + one.at), round(middle + rows[i]![j]! * SPACE.marks)));
+      const stands = list.map((one, j) => placeStand(word, one.position, round(lefts[i]! + one.at), round(middle + rows[i]![j]! * SPACE.marks)));
       drawn[i]!.stands.push(...stands);
       drawn[i]!.threads += stands.slice(1).map((stand, j) => joinStands(stands[j]!, stand)).join('');
       drawn[i]!.spans += stands.map((stand, j) => traceSpan(stand, lefts[i]! + list[j]!.from, lefts[i]! + list[j]!.to)).join('');
@@ -137,8 +138,8 @@ function layoutGrid(positions: readonly Position[], more: readonly Position[], q
   };
 }
 
-function placeStand(position: Position, x: number, y: number): Stand {
-  return { id: position.id, position, x, y, path: traceStance(position.stance, x, y, position.disputedBy.length > 0), letter: letterOf(position), disputed: position.disputedBy.length > 0 };
+function placeStand(word: Word, position: Position, x: number, y: number): Stand {
+  return { id: position.id, position, x, y, path: traceStance(position.stance, x, y, position.disputedBy.length > 0), letter: letterOf(position, word), disputed: position.disputedBy.length > 0 };
 }
 
 /** Whether only a span of days is known, which is then drawn. */
@@ -155,18 +156,18 @@ function traceSpan({ position, x, y, disputed, letter }: Stand, from: number, to
 }
 
 /** Where on the axis a position stands, between its first and its last possible day, and the room it takes. */
-function placeSaid(position: Position, { scale, width }: Axis): { readonly position: Position; readonly at: number; readonly from: number; readonly to: number; readonly x0: number; readonly x1: number } {
+function placeSaid(position: Position, { scale, width }: Axis, word: Word): { readonly position: Position; readonly at: number; readonly from: number; readonly to: number; readonly x0: number; readonly x1: number } {
   const { from, until, kind } = position.said;
   const [start, end] = [scale(kind === 'by' ? until - 1 : from), scale(until)];
   const at = Math.min(width - SHAPE, Math.max(SHAPE, (start + end) / 2));
   const reach = position.disputedBy.length > 0 ? RING : SHAPE + 1;
-  const [first, last] = [at - reach, at + reach + (letterOf(position) === '' ? 0 : SPACE.letter)];
+  const [first, last] = [at - reach, at + reach + (letterOf(position, word) === '' ? 0 : SPACE.letter)];
   return { position, at, from: start, to: end, x0: isSpread(position) ? Math.min(start, first) : first, x1: isSpread(position) ? Math.max(end, last) : last };
 }
 
 /** The letter is drawn for a degree that the speaker gave, never for our reading. */
-function letterOf({ confidence, confidenceOf }: Position): string {
-  return confidenceOf === 'claimant' && confidence !== undefined ? confidence[0]! : '';
+function letterOf({ confidence, confidenceOf }: Position, word: Word): string {
+  return confidenceOf === 'claimant' && confidence !== undefined ? openValues(word)('confidence', confidence)[0]! : '';
 }
 
 /** A line from the edge of one mark to that of the next; nothing where they are too close. */
@@ -180,7 +181,7 @@ function joinStands(a: Stand, b: Stand): string {
 
 /** What was asked, as the statement on which each took a stand. */
 function sayAsked(question: Position['question'], word: Word): string {
-  return word('positions-asked', { question: word(`question-${question}`) });
+  return word('positions-asked', { question: openValues(word)('question', question) });
 }
 
 /** Speakers who took more than one stance on one question; merely reporting is none. */
@@ -213,14 +214,14 @@ export const positions: Graphic = {
     stances: sayStances(all, openWords({ words })),
     changed: sayNumber(listChanged(all).length),
   }),
-  tabulate(casefile) {
+  tabulate(casefile, sayValue = openValues(openWords(casefile))) {
     const word = openWords(casefile);
     return {
       caption: word('positions-caption'),
       head: ['who', 'speaker', 'statement', 'said', 'public-since', 'stance', 'confidence-speaker', 'disputed-others'].map((key) => word(`head-${key}`)),
       rows: QUESTIONS.flatMap((question) => casefile.positions.filter((p) => p.question === question)).map((p) => ({
         id: p.id,
-        cells: [p.who, p.claimant, sayAsked(p.question, word), sayWhen(p.said), sayWhen(p.known), p.stance, p.confidenceOf === 'claimant' ? (p.confidence ?? '') : '', word(p.disputedBy.length > 0 ? 'yes' : 'no')],
+        cells: [p.who, p.claimant, sayAsked(p.question, word), sayWhen(p.said), sayWhen(p.known), sayValue('stance', p.stance), p.confidenceOf === 'claimant' && p.confidence ? sayValue('confidence', p.confidence) : '', word(p.disputedBy.length > 0 ? 'yes' : 'no')],
       })),
     };
   },

@@ -5,6 +5,7 @@ import { formOf, sayCountry } from '../model/say.ts';
 import { isKnownBy, parseWhen } from '../model/when.ts';
 import type { MarkGroup } from './graphic.ts';
 import { isWeak } from './hosts.ts';
+import { openValues } from './value.ts';
 import { openWords, type Word } from './word.ts';
 
 /** The address of the Macron phishing, which stands on the list too. */
@@ -82,6 +83,7 @@ export function nameWatched({ kind, code, watched }: WatchGroup, casefile: Casef
 /** What stands behind each mark that is no single address. */
 export function describeWatched(casefile: Casefile): Map<string, MarkGroup> {
   const word = openWords(casefile);
+  const sayValue = openValues(word);
   const ours = new Map(casefile.indicators.map((i) => [i.indicator, i]));
   return new Map(gatherWatched(casefile).map((group): [string, MarkGroup] => {
     const { id, watched } = group;
@@ -95,7 +97,7 @@ export function describeWatched(casefile: Casefile): Map<string, MarkGroup> {
         ...count('tor', isTorKnown(casefile) ? watched.filter((w) => w.tor === 'yes').length : 0),
         ...watched.flatMap(({ indicator }) => {
           const own = ours.get(indicator);
-          return own === undefined ? [] : [{ id: own.id, label: word('watchlist-card-ours'), text: `${indicator}: ${own.role}; ${word('card-tie', { confidence: own.confidence })}.` }];
+          return own === undefined ? [] : [{ id: own.id, label: word('watchlist-card-ours'), text: `${indicator}: ${sayValue('host', own.role)}; ${word('card-tie', { confidence: sayValue('confidence', own.confidence) })}.` }];
         }),
       ],
     }];

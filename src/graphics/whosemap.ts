@@ -10,6 +10,7 @@ import { drawLabels, drawOwnLabels, type Label } from './label.ts';
 import { drawPlaced, type MarkLink } from './plot.ts';
 import { fillRow, GAP, nameSlabs, stackMixed, type Nth, type Sheet, type Slab } from './slabs.ts';
 import { measureText } from './text.ts';
+import { openValues } from './value.ts';
 import { openWords } from './word.ts';
 
 /** The addresses that are drawn by themselves: the command server in the Democrats' case, and that of the Macron phishing. */
@@ -157,7 +158,7 @@ export const whosemap: Graphic = {
       editions: sayNumber(listEditions(casefile).length),
     };
   },
-  tabulate: (casefile) => {
+  tabulate: (casefile, sayValue = openValues(openWords(casefile))) => {
     const word = openWords(casefile);
     const editions = listEditions(casefile);
     const all = askEditions(casefile);
@@ -170,7 +171,7 @@ export const whosemap: Graphic = {
       head: [word('whosemap-head-address'), word('whosemap-head-answers'), word('whosemap-head-tie'), ...(isNow ? [word('whosemap-head-dbip')] : [])],
       rows: [
         ...[...gatherAlike(all), { id: SAME, members: apart }].flatMap(({ id, members }) =>
-          members.map((a) => ({ id: a.indicator.id, under: id, cells: [a.indicator.indicator, sayAnswers(a, editions, word), a.indicator.confidence, ...(isNow ? [sayCode(a.indicator['dbip_2026-06'])] : [])] })),
+          members.map((a) => ({ id: a.indicator.id, under: id, cells: [a.indicator.indicator, sayAnswers(a, editions, word), sayValue('confidence', a.indicator.confidence), ...(isNow ? [sayCode(a.indicator['dbip_2026-06'])] : [])] })),
         ),
         ...(rest > 0 ? [{ under: SAME, cells: [word(`whosemap-rest-${formOf(rest)}`, { n: rest }), word('whosemap-rest-answers'), '', ...(isNow ? [''] : [])] }] : []),
       ],

@@ -7,7 +7,7 @@ export type Word = (key: string, facts?: Readonly<Record<string, string | number
 
 /** The end of a key, for a value of the record: `several firms` as `several-firms`. */
 export function keyOf(value: string): string {
-  return value.replaceAll(' ', '-');
+  return value.replaceAll(' ', '-').toLowerCase();
 }
 
 /**

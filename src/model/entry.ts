@@ -23,6 +23,9 @@ export const errorSchema = z.strictObject({
   sources: citedSchema,
 });
 
+/** What sorts of change. */
+export const CORRECTION_KINDS = ['publication', 'correction', 'update', 'clarification'] as const;
+
 /** A change to what was published. One entry of content/corrections.yaml, newest first. */
 export const correctionSchema = z.strictObject({
   /** Its name. */
@@ -30,7 +33,7 @@ export const correctionSchema = z.strictObject({
   /** The day it was made. */
   date: whenSchema,
   /** `publication`, or: `correction` (it was wrong), `update` (the world moved), `clarification` (it was unclear). */
-  kind: z.enum(['publication', 'correction', 'update', 'clarification']),
+  kind: z.enum(CORRECTION_KINDS),
   /** Ids of the records it touches; for a chapter its file's name without the number. */
   records: z.array(idSchema).default([]),
   /** What was changed. */

@@ -11,6 +11,9 @@ export const INCIDENT_KINDS = ['phishing', 'intrusion', 'hack and leak', 'sabota
 /** The best kind of support that its attribution has, firmest first. */
 export const TIES = ['court', 'government', 'several firms', 'one firm', 'circumstantial', 'refuted'] as const;
 
+/** Where its attribution stands. */
+export const STATUSES = ['attributed', 'contested', 'misattributed', 'related unit'] as const;
+
 /** Who makes an attribution. */
 export const ROLES = ['government', 'court', 'firm', 'researcher', 'press', 'victim', 'party'] as const;
 
@@ -69,7 +72,7 @@ export const incidentSchema = z.strictObject({
   /** The best kind of support that its attribution has today. */
   tie: z.enum(TIES),
   /** `attributed`; `contested`; `misattributed` (the first attribution was withdrawn or refuted); `related unit` (another unit of the same service). */
-  status: z.enum(['attributed', 'contested', 'misattributed', 'related unit']),
+  status: z.enum(STATUSES),
   /** How sure this record is of what happened. */
   confidence: z.enum(CONFIDENCES),
   /** Who has attributed it, oldest first. */

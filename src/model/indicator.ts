@@ -9,8 +9,14 @@ export const LOCATION_BASES = ['stated by a source', 'registry then', 'database 
 export const SNAPSHOTS = ['geolite_2015-02-11', 'geolite_2016-03-14', 'geolite_2017-01-27', 'geolite_2017-03-09', 'geolite_2018-07-12', 'geolite_2019-09-03', 'dbip_2026-06'] as const;
 export type Snapshot = (typeof SNAPSHOTS)[number];
 
+/** What sort of indicator. */
+export const INDICATOR_TYPES = ['address', 'domain'] as const;
+
 /** What a host or domain was used for. */
 export const INDICATOR_ROLES = ['command server', 'staging', 'password collection', 'phishing host', 'relay'] as const;
+
+/** What archived lists of Tor exits say of an address of the US list. */
+export const TOR_ANSWERS = ['yes', 'no record'] as const;
 
 const blank = z.literal('').transform(() => undefined);
 /** GeoLite's own codes may be wider than a country: EU (Europe), AP (Asia-Pacific), A1 (anonymous proxy). */
@@ -23,7 +29,7 @@ export const indicatorSchema = z.strictObject({
   /** The address or domain, defanged: a dot in brackets, as in 192.0.2[.]1. */
   indicator: z.string().regex(/\[\.\]/, 'is not defanged: write one of its dots as [.]'),
   /** `address` or `domain`. */
-  type: z.enum(['address', 'domain']),
+  type: z.enum(INDICATOR_TYPES),
   /** What it was used for. */
   role: z.enum(INDICATOR_ROLES),
   /** Id of the incident it belongs to; empty where none is published. */
@@ -87,7 +93,7 @@ export const watchedSchema = z.strictObject({
   /** Name of its network in 2026. */
   network: z.union([blank, textSchema]),
   /** `yes` where archived lists of 2017 to 2019 show a Tor exit; `no record` is not no. */
-  tor: z.enum(['yes', 'no record']),
+  tor: z.enum(TOR_ANSWERS),
   /** Who else ties it to the group, where anyone does. */
   alsoBy: z.union([blank, textSchema]),
   /** What a reader should know. */

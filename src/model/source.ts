@@ -4,6 +4,12 @@ import { idSchema, textSchema, whenSchema } from './field.ts';
 /** What sort of publication a source is. */
 export const SOURCE_KINDS = ['report', 'news', 'government', 'court', 'hearing', 'advisory', 'academic', 'statement', 'data'] as const;
 
+/** How far a source is to be trusted: the letters of the Admiralty code. */
+export const RELIABILITIES = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
+
+/** How much of a source was read. */
+export const READINGS = ['read', 'second-hand', 'not-read'] as const;
+
 /** Something published that can be cited. One entry of content/sources.yaml. */
 export const sourceSchema = z
   .strictObject({
@@ -26,11 +32,11 @@ export const sourceSchema = z
     /** The language it is in, as a two-letter code: en, fr, de … */
     language: z.string().regex(/^[a-z]{2}$/),
     /** How far the source is to be trusted in general: A completely, B usually, C fairly, D not usually, E not, F cannot be judged (Admiralty code). */
-    reliability: z.enum(['A', 'B', 'C', 'D', 'E', 'F']),
+    reliability: z.enum(RELIABILITIES),
     /** Why that letter: required for D, E and F, welcome elsewhere. */
     reliabilityReason: textSchema.optional(),
     /** Whether the page itself was read, only a copy or an extract, or not at all. */
-    read: z.enum(['read', 'second-hand', 'not-read']),
+    read: z.enum(READINGS),
     /** What was read, and where, if not the page itself. */
     note: textSchema.optional(),
   })

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { siteHref } from '../components/href.ts';
-import { loadCasefile, word } from '../content.ts';
+import { loadCasefile, sayValue, word } from '../content.ts';
 import { dayOf } from '../model/when.ts';
 
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
@@ -12,7 +12,7 @@ export const GET: APIRoute = ({ site }) => {
   const stamp = (day: string): string => `${day}T00:00:00Z`;
   const entries = corrections.map((c) => `  <entry>
     <id>${at(`/corrections/#${c.id}`)}</id>
-    <title>${escape(word(`correction-${c.kind}`))}</title>
+    <title>${escape(sayValue('correction', c.kind))}</title>
     <updated>${stamp(dayOf(c.date))}</updated>
     <link href="${at(`/corrections/#${c.id}`)}"/>
     <summary>${escape([c.text, c.reason && `${word('correction-reason')} ${c.reason}`, c.before && `${word('correction-before')} ${c.before}`, c.after && `${word('correction-after')} ${c.after}`].filter(Boolean).join(' '))}</summary>

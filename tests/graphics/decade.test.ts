@@ -7,6 +7,7 @@ import { NARROW, WIDE } from '../../src/graphics/frame.ts';
 import { listTold } from '../../src/graphics/limit.ts';
 import { countRows, packLane } from '../../src/graphics/lanes.ts';
 import { measureText } from '../../src/graphics/text.ts';
+import { openWords } from '../../src/graphics/word.ts';
 import { asOf } from '../../src/model/asof.ts';
 import { incidentSchema, SECTORS, type Incident } from '../../src/model/incident.ts';
 import { isDisputed, knownOf } from '../../src/model/known.ts';
@@ -19,6 +20,7 @@ const make = (over: object = {}): Incident => {
   return { id, ...incidentSchema.parse(rest) };
 };
 const record = loadRecord();
+const word = openWords(record);
 /** A unit a day, from 1 January 2016. */
 const days = (instant: number): number => (instant - Date.UTC(2016, 0)) / 86_400_000;
 
@@ -96,7 +98,7 @@ describe('packLane(boats, heading, width)', () => {
 for (const frame of [WIDE, NARROW]) {
   describe(`layoutDecade(incidents, ${frame.name})`, () => {
     const { incidents } = record;
-    const layout = layoutDecade(incidents, frame);
+    const layout = layoutDecade(incidents, word, frame);
     const boxes = layout.streaks.flatMap(({ id, incident, label }) => {
       if (label === undefined) return [];
       const width = measureText(incident.label + label.letter, frame.minimum, id === LIT ? 600 : 400);
@@ -135,13 +137,13 @@ for (const frame of [WIDE, NARROW]) {
       for (const [i, y] of layout.years.slice(1).entries()) expect(y.x - layout.years[i]!.x).toBeGreaterThan(measureText(y.text, frame.minimum) + 6);
     });
     it('is the same for the same input', () => {
-      expect(layoutDecade(incidents, frame)).toEqual(layout);
+      expect(layoutDecade(incidents, word, frame)).toEqual(layout);
     });
     it('has fewer marks on an earlier day, and none without a record', () => {
       const early = asOf(record, parseWhen('2017-04-25')).incidents;
-      expect(layoutDecade(early, frame).streaks.length).toBe(early.length);
+      expect(layoutDecade(early, word, frame).streaks.length).toBe(early.length);
       expect(early.length).toBeLessThan(incidents.length);
-      expect(layoutDecade([], frame).streaks).toEqual([]);
+      expect(layoutDecade([], word, frame).streaks).toEqual([]);
     });
   });
 }
@@ -149,7 +151,7 @@ for (const frame of [WIDE, NARROW]) {
 describe('placeDecade(casefile, frame)', () => {
   it('draws every incident of today’s record on its own', () => {
     expect(decade.gathers!(record)).toBe(0);
-    expect(placeDecade(record, WIDE)).toEqual(layoutDecade(record.incidents, WIDE));
+    expect(placeDecade(record, WIDE)).toEqual(layoutDecade(record.incidents, word, WIDE));
   });
   for (const factor of [10, 100]) {
     it(`has a fixed number of marks for ${factor} times the record, and its counts add up`, () => {
@@ -165,7 +167,7 @@ describe('placeDecade(casefile, frame)', () => {
     });
   }
   it('sets the mark of those without a bar beside the heading, clear of bars and names, in a lane without bars too', () => {
-    const { lanes, streaks } = layoutDecade(record.incidents.filter((i) => i.sector !== 'sport'), NARROW, new Map([['sport', '12 more'], ['media', '1,204 more']]));
+    const { lanes, streaks } = layoutDecade(record.incidents.filter((i) => i.sector !== 'sport'), word, NARROW, new Map([['sport', '12 more'], ['media', '1,204 more']]));
     expect(lanes.find((l) => l.sector === 'sport')).toMatchObject({ count: 0 });
     for (const lane of lanes.filter((l) => l.more !== undefined)) {
       const end = lane.more! + measureText('1,204 more', NARROW.minimum);
@@ -178,7 +180,7 @@ describe('placeDecade(casefile, frame)', () => {
 describe('decade', () => {
   it('counts what it draws', () => {
     const facts = decade.describe(record);
-    expect(facts['incidents']).toBe(layoutDecade(record.incidents, WIDE).streaks.length);
+    expect(facts['incidents']).toBe(layoutDecade(record.incidents, word, WIDE).streaks.length);
     expect(facts['late']).toBe(sayNumber(record.incidents.filter(isLate).length));
   });
   it('says "all" on a day when all that were known began in 2016 or later', () => {
@@ -202,7 +204,7 @@ describe('decade', () => {
   it('marks with a letter who is disputed or denied, not who is left open', () => {
     const open = { who: 'Somebody', known: '2017', stance: 'leaves open', says: 'Open.', sources: ['s1'] };
     expect(isDisputed(make({ disputes: [open] }))).toBe(false);
-    expect(layoutDecade([make({ disputes: [{ ...open, stance: 'denies' }] })], WIDE).streaks[0]!.label!.letter).toBe(LETTER);
+    expect(layoutDecade([make({ disputes: [{ ...open, stance: 'denies' }] })], word, WIDE).streaks[0]!.label!.letter).toBe(LETTER);
   });
 });
 

@@ -1,7 +1,6 @@
-import { loadCasefile, word } from '../../content.ts';
+import { loadCasefile, sayValue, word } from '../../content.ts';
 import type { Card, CardRow } from '../../client/card.ts';
 import { countHosts } from '../../graphics/hosts.ts';
-import { keyOf } from '../../graphics/word.ts';
 import { nameOf, type Casefile } from '../../model/casefile.ts';
 import { oncePer } from '../../model/once.ts';
 import { evidenceOf } from '../../model/related.ts';
@@ -52,7 +51,7 @@ export function makeCard(casefile: Casefile, id: string): DayCard {
   if (removed) return { title: word('removed-page'), href: hrefOfPublished(casefile, removed.to ?? id), rows: [{ label: sayWhen(removed.date), text: removed.text }] };
   const card = describeMark(casefile, id);
   const corrected = casefile.corrections.filter((c) => c.records.includes(id));
-  return { ...card, rows: [...card.rows, ...corrected.map((c) => ({ label: `${word(`correction-${c.kind}`)}, ${sayWhen(c.date)}`, text: [c.text, c.reason, c.before && `${word('correction-before')} ${c.before}`, c.after && `${word('correction-after')} ${c.after}`].filter(Boolean).join(' ') }))] };
+  return { ...card, rows: [...card.rows, ...corrected.map((c) => ({ label: `${sayValue('correction', c.kind)}, ${sayWhen(c.date)}`, text: [c.text, c.reason, c.before && `${word('correction-before')} ${c.before}`, c.after && `${word('correction-after')} ${c.after}`].filter(Boolean).join(' ') }))] };
 }
 
 function describeMark(casefile: Casefile, id: string): DayCard {
@@ -68,8 +67,8 @@ function describeMark(casefile: Casefile, id: string): DayCard {
         { label: word('incident-happened'), text: sayWhen(i.first) + (i.last ? `, ${word('incident-last', { date: sayWhen(i.last) })}` : '') },
         { label: word('incident-disclosed'), text: sayWhen(i.disclosed) },
         { label: word('incident-outcome'), text: i.outcome, sources: cite(i.sources) },
-        ...i.attributions.map((a) => ({ label: word('incident-attributions'), text: `${a.who} (${sayStance(a.stance)}): ${a.says} ${word('known-since', { date: sayWhen(a.known) })}`, sources: cite(a.sources) })),
-        ...(i.disputes.length === 0 ? [{ label: word('incident-disputes'), text: word('nobody-disputes') }] : i.disputes.map((d) => ({ label: word('incident-disputes'), text: `${d.who} (${sayStance(d.stance)}): ${d.says} ${word('known-since', { date: sayWhen(d.known) })}`, sources: cite(d.sources) }))),
+        ...i.attributions.map((a) => ({ label: word('incident-attributions'), text: `${a.who} (${sayValue('stance', a.stance)}): ${a.says} ${word('known-since', { date: sayWhen(a.known) })}`, sources: cite(a.sources) })),
+        ...(i.disputes.length === 0 ? [{ label: word('incident-disputes'), text: word('nobody-disputes') }] : i.disputes.map((d) => ({ label: word('incident-disputes'), text: `${d.who} (${sayValue('stance', d.stance)}): ${d.says} ${word('known-since', { date: sayWhen(d.known) })}`, sources: cite(d.sources) }))),
       ] };
     }
     case 'moment': {
@@ -77,8 +76,8 @@ function describeMark(casefile: Casefile, id: string): DayCard {
       return { title: m.label, href, rows: [
         { label: word('incident-happened'), text: sayWhen(m.happened) }, knownRow(m.known),
         { label: word('card-what'), text: m.text },
-        { label: word('card-who'), text: `${m.who} (${sayStance(m.stance)})`, sources: cite(m.sources) },
-        { label: word('card-confidence'), text: m.confidence },
+        { label: word('card-who'), text: `${m.who} (${sayValue('stance', m.stance)})`, sources: cite(m.sources) },
+        { label: word('card-confidence'), text: sayValue('confidence', m.confidence) },
         ...(m.disputed ? [{ label: word('incident-disputes'), text: m.disputed }] : []),
         ...(m.note ? [{ label: word('card-note'), text: m.note }] : []),
       ] };
@@ -88,8 +87,8 @@ function describeMark(casefile: Casefile, id: string): DayCard {
       return { title: `${nameOf(casefile, e.from)} → ${nameOf(casefile, e.to)}`, href, rows: [
         { label: word('card-what'), text: e.text }, knownRow(e.known),
         { label: word('card-who'), text: e.who + (e.derived ? `. ${word('claim-derived')}` : ''), sources: cite(e.sources) },
-        { label: word('card-basis'), text: e.basis },
-        { label: word('card-strength'), text: e.strength + (e.relation === 'supports' ? '' : `; ${e.relation}`) },
+        { label: word('card-basis'), text: sayValue('basis', e.basis) },
+        { label: word('card-strength'), text: sayValue('strength', e.strength) + (e.relation === 'supports' ? '' : `; ${sayValue('relation', e.relation)}`) },
         ...disputeRows(casefile, e.disputedBy),
         ...(e.caveat ? [{ label: word('card-note'), text: e.caveat }] : []),
       ] };
@@ -97,29 +96,29 @@ function describeMark(casefile: Casefile, id: string): DayCard {
     case 'position': {
       const p = entry.record;
       return { title: p.who, href, rows: [
-        { label: word('card-question'), text: word(`question-${p.question}`) },
-        { label: word('card-stance'), text: sayStance(p.stance) },
+        { label: word('card-question'), text: sayValue('question', p.question) },
+        { label: word('card-stance'), text: sayValue('stance', p.stance) },
         { label: word('card-what'), text: p.text, sources: cite(p.sources) },
         { label: word('card-said'), text: sayWhen(p.said) }, knownRow(p.known),
-        ...(p.confidence ? [{ label: word('card-confidence'), text: word(`confidence-${p.confidenceOf}`, { word: p.confidence }) }] : []),
+        ...(p.confidence ? [{ label: word('card-confidence'), text: word(`confidence-${p.confidenceOf}`, { word: sayValue('confidence', p.confidence) }) }] : []),
         ...disputeRows(casefile, p.disputedBy),
         ...(p.caveat ? [{ label: word('card-note'), text: p.caveat }] : []),
       ] };
     }
-    case 'actor': return { title: entry.record.name, href, rows: [{ label: word('card-what'), text: entry.record.about, sources: cite(entry.record.sources) }, { label: word('card-confidence'), text: entry.record.confidence }] };
+    case 'actor': return { title: entry.record.name, href, rows: [{ label: word('card-what'), text: entry.record.about, sources: cite(entry.record.sources) }, { label: word('card-confidence'), text: sayValue('confidence', entry.record.confidence) }] };
     case 'trace': return { title: entry.record.name, href, rows: [{ label: word('card-what'), text: `${entry.record.about}${entry.record.relic ? ` ${entry.record.relic}` : ''}`, sources: cite(entry.record.sources) }, ...evidenceRows(casefile, id)] };
     case 'indicator': {
       const i = entry.record;
       return { title: i.indicator, href, rows: [
-        { label: word('card-what'), text: i.role + (i.incident && casefile.byId.has(i.incident) ? `, ${nameOf(casefile, i.incident)}` : ''), sources: cite([i.source]) },
+        { label: word('card-what'), text: sayValue('host', i.role) + (i.incident && casefile.byId.has(i.incident) ? `, ${nameOf(casefile, i.incident)}` : ''), sources: cite([i.source]) },
         { label: word('hosts-seen'), text: sayWhen(i.seen) }, knownRow(i.known),
-        { label: word('hosts-country'), text: i.country ? `${sayCountry(i.country)} (${i.basis})` : word('hosts-no-country') },
-        { label: word('hosts-confidence'), text: i.confidence },
+        { label: word('hosts-country'), text: i.country && i.basis ? `${sayCountry(i.country)} (${sayValue('location', i.basis)})` : word('hosts-no-country') },
+        { label: word('hosts-confidence'), text: sayValue('confidence', i.confidence) },
         ...(i.note ? [{ label: word('card-note'), text: i.note }] : []),
       ] };
     }
-    case 'location': return { title: entry.record.what, href, rows: [{ label: word('card-what'), text: entry.record.text, sources: cite([entry.record.source]) }, knownRow(entry.record.known), { label: word('card-confidence'), text: entry.record.confidence }] };
-    case 'watched': return { title: entry.record.indicator, href, rows: [{ label: word('watched-stated'), text: entry.record.stated ?? word('incident-unknown') }, ...(entry.record.note ? [{ label: word('card-note'), text: entry.record.note }] : [])] };
+    case 'location': return { title: entry.record.what, href, rows: [{ label: word('card-what'), text: entry.record.text, sources: cite([entry.record.source]) }, knownRow(entry.record.known), { label: word('card-confidence'), text: sayValue('confidence', entry.record.confidence) }] };
+    case 'watched': return { title: entry.record.indicator, href, rows: [{ label: word('watched-stated'), text: entry.record.stated ? sayCountry(entry.record.stated) : word('incident-unknown') }, ...(entry.record.note ? [{ label: word('card-note'), text: entry.record.note }] : [])] };
     case 'source': return { title: entry.record.title, href, rows: [{ label: word('card-who'), text: entry.record.publisher }] };
   }
 }
@@ -128,7 +127,7 @@ function makeCountryCard(casefile: Casefile, id: string): DayCard {
   const country = countHosts(casefile).find((c) => c.id === id);
   if (country === undefined) throw new RangeError(`unknown record: ${id}`);
   const hosts = casefile.indicators.filter((i) => i.country === country.code);
-  return { title: country.name, href: siteHref(`/record/hosts/#${id}`), rows: hosts.map((i) => ({ id: i.id, label: word(`card-${i.type}`), text: `${i.indicator}: ${i.role}, ${i.basis}; ${word('card-tie', { confidence: i.confidence })}. ${word('known-since', { date: sayWhen(i.known) })}`, sources: cite([i.source]) })) };
+  return { title: country.name, href: siteHref(`/record/hosts/#${id}`), rows: hosts.map((i) => ({ id: i.id, label: sayValue('indicator', i.type), text: `${i.indicator}: ${sayValue('host', i.role)}${i.basis ? `, ${sayValue('location', i.basis)}` : ''}; ${word('card-tie', { confidence: sayValue('confidence', i.confidence) })}. ${word('known-since', { date: sayWhen(i.known) })}`, sources: cite([i.source]) })) };
 }
 
 const knownRow = (known: When): CardRow => ({ label: word('card-known'), text: sayWhen(known) });
@@ -142,10 +141,8 @@ function disputeRows(casefile: Casefile, ids: readonly string[]): CardRow[] {
 }
 
 function evidenceRows(casefile: Casefile, id: string): CardRow[] {
-  return evidenceOf(casefile, id).map((e) => ({ label: word('record-evidence'), text: `${e.text} (${e.who}, ${e.strength})`, sources: cite(e.sources) }));
+  return evidenceOf(casefile, id).map((e) => ({ label: word('record-evidence'), text: `${e.text} (${e.who}, ${sayValue('strength', e.strength)})`, sources: cite(e.sources) }));
 }
-
-const sayStance = (stance: string): string => word(`stance-${keyOf(stance)}`);
 
 function cite(ids: readonly string[]): [string, string][] {
   const { byId } = loadCasefile();
@@ -153,6 +150,6 @@ function cite(ids: readonly string[]): [string, string][] {
     const entry = byId.get(id);
     if (entry?.sort !== 'source') return [];
     const { publisher, published, read } = entry.record;
-    return [[`${publisher}, ${published ? sayWhenShort(published) : word('undated')}${read === 'read' ? '' : ` (${word(`read-${read}`)})`}`, siteHref(`/sources/#${id}`)]];
+    return [[`${publisher}, ${published ? sayWhenShort(published) : word('undated')}${read === 'read' ? '' : ` (${sayValue('read', read)})`}`, siteHref(`/sources/#${id}`)]];
   });
 }

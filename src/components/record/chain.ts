@@ -1,4 +1,4 @@
-import { word } from '../../content.ts';
+import { sayValue, word } from '../../content.ts';
 import { nameOf, type Casefile } from '../../model/casefile.ts';
 import { ASKS, findChain, showsTrace, type Ask, type Chain } from '../../model/chain.ts';
 import type { Evidence } from '../../model/claim.ts';
@@ -9,7 +9,7 @@ export function tellChain(casefile: Casefile, ask: Ask, chain: Chain | undefined
   const kind = ask.technical ? 'technical' : 'any';
   if (chain === undefined) return word(`chain-${kind}-none${ask.contested ? '-contested' : ''}`);
   const { hops, weakest } = chain;
-  const facts = { hops: hops.length === 1 ? word('chain-one-hop') : word('chain-hops', { n: hops.length }), strength: weakest.claim.strength, who: weakest.claim.who };
+  const facts = { hops: hops.length === 1 ? word('chain-one-hop') : word('chain-hops', { n: hops.length }), strength: sayValue('strength', weakest.claim.strength), who: weakest.claim.who };
   const isAllTechnical = hops.every((hop) => showsTrace(casefile, hop.claim));
   const leans = hops.some((hop) => hop.claim.strength === 'contested');
   return [word(ask.technical ? 'chain-technical' : isAllTechnical ? 'chain-any-technical' : 'chain-any', facts), ask.contested && word(leans ? 'chain-leans' : 'chain-leans-not')].filter(Boolean).join(' ');
@@ -19,7 +19,7 @@ export function tellChain(casefile: Casefile, ask: Ask, chain: Chain | undefined
 export function tellHop(casefile: Casefile, claim: Evidence): string {
   const relics = claim.basis === 'code artefact' ? [claim.from, claim.to].map((id) => casefile.byId.get(id)).map((end) => (end?.sort === 'trace' ? end.record.relic : undefined)) : [];
   return [
-    word('chain-hop', { who: claim.who, basis: claim.basis, strength: claim.strength, known: sayWhen(claim.known) }),
+    word('chain-hop', { who: claim.who, basis: sayValue('basis', claim.basis), strength: sayValue('strength', claim.strength), known: sayWhen(claim.known) }),
     word(showsTrace(casefile, claim) ? 'chain-hop-technical' : 'chain-hop-said'),
     claim.derived && word('claim-derived'),
     claim.caveat,

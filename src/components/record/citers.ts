@@ -31,7 +31,7 @@ export function citersOf(casefile: Casefile): ReadonlyMap<string, readonly Citer
   for (const a of casefile.actors) for (const source of [...a.sources, ...a.aliases.flatMap((n) => n.sources)]) add(source, { name: a.name, id: a.id });
   for (const t of casefile.traces) for (const source of t.sources) add(source, { name: t.name, id: t.id });
   for (const e of casefile.errors) for (const source of e.sources) add(source, { name: word('nav-method'), path: `/method/#${e.id}` });
-  for (const f of casefile.figures) for (const source of f.sources) add(source, { name: f.id, path: `/figures/${f.id}/` });
+  for (const f of casefile.figures) for (const source of f.sources) add(source, { name: word(`figure-${f.id}`), path: `/figures/${f.id}/` });
   const hosts = new Map<string, number>();
   for (const i of casefile.indicators) hosts.set(i.source, (hosts.get(i.source) ?? 0) + 1);
   for (const [source, n] of hosts) add(source, { name: word(`citer-hosts-${formOf(n)}`, { n }), path: '/record/hosts/' });
