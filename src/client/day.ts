@@ -19,7 +19,8 @@ export function listFigures(main: HTMLElement): HTMLElement[] {
 export interface Turn {
   readonly figure: HTMLElement;
   readonly fresh: Element;
-  readonly pairs: readonly { readonly old: Element; readonly next: Element; readonly isSeen: boolean }[];
+  /** What differs, part by part; undefined where the two have not the same parts. */
+  readonly pairs: readonly { readonly old: Element; readonly next: Element; readonly isSeen: boolean }[] | undefined;
 }
 
 /** Reads a figure as it stands on the page of another day; undefined where that page has none of its name. */
@@ -28,10 +29,12 @@ export function readTurn(figure: HTMLElement, { figures }: Parts): Turn | undefi
   const read = html === undefined ? null : new DOMParser().parseFromString(html, 'text/html').querySelector('figure');
   if (read === null) return undefined;
   const fresh = document.adoptNode(read);
+  startRoving(fresh);
   const [here, there] = [findParts(figure), findParts(fresh)];
   // What is seen is asked before anything changes: to ask again would make the browser lay out at once.
   const isSeen = (part: Element): boolean => !part.matches('.foot') && (!part.matches('.drawing') || part.checkVisibility());
-  return { figure, fresh, pairs: here.length === there.length ? here.map((old, i) => ({ old, next: there[i]!, isSeen: isSeen(old) })) : [] };
+  const pairs = here.map((old, i) => ({ old, next: there[i]! }));
+  return { figure, fresh, pairs: here.length === there.length ? pairs.filter(({ old, next }) => !old.isEqualNode(next)).map((pair) => ({ ...pair, isSeen: isSeen(pair.old) })) : undefined };
 }
 
 /** Puts in what the reader sees of a figure, in one go. Gives back what puts in the rest, a little at a time, as long as it is wanted. */
@@ -39,19 +42,18 @@ export function turnSeen({ figure, fresh, pairs }: Turn): (isWanted: () => boole
   const isOpen = figure.querySelector('details')?.open ?? false;
   const focused = figure.contains(document.activeElement) ? document.activeElement : null;
   const mark = focused instanceof SVGElement || focused instanceof HTMLElement ? focused.dataset['mark'] : undefined;
-  if (pairs.length === 0) figure.replaceChildren(...fresh.childNodes);
-  for (const { old, next, isSeen } of pairs) if (isSeen) old.replaceWith(next);
-  figure.dispatchEvent(new Event('redrawn'));
+  const [seen, rest] = [true, false].map((isWhat) => (pairs ?? []).filter(({ isSeen }) => isSeen === isWhat));
+  if (pairs === undefined) figure.replaceChildren(...fresh.childNodes);
+  for (const { old, next } of seen!) old.replaceWith(next);
+  if (seen!.length > 0) figure.dispatchEvent(new Event('redrawn'));
   return async (isWanted) => {
-    for (const { old, next, isSeen } of pairs) {
-      if (isSeen) continue;
+    for (const { old, next } of rest!) {
       await idle();
       if (!isWanted()) return;
       old.replaceWith(next);
     }
     const details = figure.querySelector('details');
     if (details && isOpen) details.open = true;
-    startRoving(figure);
     figure.dispatchEvent(new Event('redrawn'));
     if (mark !== undefined) [...figure.querySelectorAll<SVGElement>(`a[data-mark="${mark}"]`)].find((a) => a.checkVisibility())?.focus({ preventScroll: true });
   };
