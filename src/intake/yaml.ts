@@ -19,7 +19,7 @@ export function readYaml(text: string, file: string, lineOffset = 0): Yaml {
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(line, 1) + lineOffset, column: Math.max(col, 1) };
   };
-  const problems = dropEchoes([...document.errors, ...document.warnings].map(({ code, message, pos }) => explainFault(text, { code, message, offset: pos[0] })), text).map(({ offset, what, remedy }): Problem => ({ file, ...placeAt(offset), what, remedy }));
+  const problems = dropEchoes([...document.errors, ...document.warnings].map(({ code, message, pos }) => explainFault(text, { code, message, offset: pos[0] })).sort((a, b) => a.offset - b.offset), text).map(({ offset, what, remedy }): Problem => ({ file, ...placeAt(offset), what, remedy }));
   if (problems.length === 0) problems.push(...findUnshown(text, document).map(({ offset, ...said }) => ({ file, ...placeAt(offset), ...said })));
   const data: unknown = problems.length > 0 ? undefined : document.toJS();
   return { data, problems, locate: (path) => placeAt(offsetOf(document, path)) };
@@ -38,7 +38,7 @@ function explainFault(text: string, fault: YamlFault): Explained {
   const echo = code === 'UNEXPECTED_TOKEN' ? 'file' : 'none';
   const what = `is not valid YAML: ${lowerFirst(message.replaceAll(/\s+/g, ' '))}`;
   if (/^ *\t/.test(lineOf(text, offset))) return { offset, what, remedy: 'Indent with spaces, not with tabs.', echo };
-  if (/^\[\][ \t]*$/m.test(text)) return { offset, what, remedy: 'Take out the line [], which says that the list is empty.', echo };
+  if (code === 'UNEXPECTED_TOKEN' && /^\[\][ \t]*$/m.test(throughLine(text, offset))) return { offset, what, remedy: 'Take out the line [], which says that the list is empty.', echo };
   const misplaced = findMisplaced(text, fault);
   return misplaced ? { ...misplaced, echo: echo === 'file' ? 'file' : 'record' } : { offset, what, remedy: remedyFor(code), echo };
 }
@@ -69,6 +69,10 @@ function remedyFor(code: string): string {
   if (code === 'MULTILINE_IMPLICIT_KEY' || code === 'MISSING_CHAR') return 'Look for an unclosed quotation mark, or a value with a colon in it that needs quotation marks.';
   if (code.startsWith('BAD_INDENT') || code === 'BLOCK_AS_IMPLICIT_KEY') return 'Line the field up with the one above it, two spaces a level; put a value with a colon in quotation marks.';
   return 'Compare with the record above it, or with the example in content/README.md.';
+}
+
+function throughLine(text: string, offset: number): string {
+  return text.slice(0, offset) + /^.*/.exec(text.slice(offset))![0];
 }
 
 function lineOf(text: string, offset: number): string {

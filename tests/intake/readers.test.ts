@@ -12,6 +12,13 @@ describe('readYaml(text, file)', () => {
     expect([yaml.locate([1, 'id']), yaml.locate([0, 'sources', 1]), yaml.locate([1, 'nothing'])]).toEqual([{ line: 4, column: 7 }, { line: 3, column: 5 }, { line: 4, column: 3 }]);
   });
   it('reports a repeated field, with its line', () => expect(readYaml('a: 1\nb: 2\na: 3\n', 'f.yaml').problems).toMatchObject([{ file: 'f.yaml', line: 3, column: 1 }]));
+  it('reports what stands above a place where it loses its way', () => {
+    expect(readYaml('- id: a\n  b: !x c\n- id: b\n  c: d\n e: f\n', 'f.yaml').problems).toMatchObject([{ line: 2, what: /unresolved tag/ }, { line: 5, what: /not lined up/ }].map((p) => ({ ...p, what: expect.stringMatching(p.what) })));
+  });
+  it('blames a line [] for what it cannot place there or below, and for nothing else', () => {
+    const blamed = (text: string): boolean[] => readYaml(text, 'f.yaml').problems.map(({ remedy }) => remedy.startsWith('Take out the line []'));
+    expect([blamed('- id: a\n[]\n'), blamed('[]\n- id: a\n'), blamed('- id: a\n  b: "c\n[]\n'), blamed('- id: a\n  id: b\n[]\n')]).toEqual([[true], [true], [false], [false, true]]);
+  });
   it('adds the lines before front matter', () => expect(readYaml('a: [', 'f.mdx', 1).problems[0]).toMatchObject({ line: 2 }));
 });
 
