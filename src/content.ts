@@ -21,10 +21,13 @@ const days = new Map<string, Casefile>();
 /** Reads content/ and checks it: once a build; in dev, once after each save, when only what has changed is taken apart again. */
 export function examine(): Examined {
   if (examined === undefined || examinedAt !== countSaves()) {
-    examinedAt = countSaves();
+    // What throws here is not to be answered for by the reading before it.
+    examined = undefined;
     days.clear();
+    const saves = countSaves();
     const intake = read();
     examined = { intake, ...examineContent(intake, stages) };
+    examinedAt = saves;
   }
   return examined;
 }
