@@ -64,6 +64,5 @@ export const traceSchema = z.strictObject({
   sources: citedSchema,
 });
 
-export type Alias = z.infer<typeof aliasSchema>;
 export type Actor = z.infer<typeof actorSchema>;
 export type Trace = z.infer<typeof traceSchema>;

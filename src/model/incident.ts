@@ -86,6 +86,5 @@ export const incidentSchema = z.strictObject({
 });
 
 export type Attribution = z.infer<typeof attributionSchema>;
-export type Dispute = z.infer<typeof disputeSchema>;
 /** An incident and its id, which is its file's name. */
 export type Incident = z.infer<typeof incidentSchema> & { readonly id: string };

@@ -54,16 +54,6 @@ export function parseWhen(text: string): When {
   return { edtf, kind: 'span', from: first.from, until: last.until, precision, approximate };
 }
 
-/** Whether `text` is a date in the notation. */
-export function isWhen(text: string): boolean {
-  try {
-    parseWhen(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /**
  * Whether something known `when` was surely public at the end of `day`: its last possible instant has passed by then.
  * A month is therefore known when the month is over, never before.

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { evidence, layoutEvidence, type EvidenceLayout } from '../../src/graphics/evidence.ts';
 import { NARROW, WIDE } from '../../src/graphics/frame.ts';
-import { deriveLinks, linksBetween } from '../../src/graphics/link.ts';
+import { findCarriers } from '../../src/graphics/link.ts';
 import { lookOf, type DrawnStrand, type Label } from '../../src/graphics/loom.ts';
 import { weaveStrands } from '../../src/graphics/strand.ts';
 import { measureText } from '../../src/graphics/text.ts';
@@ -180,8 +180,9 @@ describe('weaveStrands(record)', () => {
   const groupOf = (id: string): string | undefined => weave.strands.find((s) => s.id === id)?.group;
 
   it('holds every trace that was found in two or more incidents', () => {
-    const shared = new Set(deriveLinks(record).flatMap((l) => l.via ?? []));
-    expect(new Set(weave.strands.map((s) => s.id))).toEqual(shared);
+    const incidents = new Set(record.incidents.map((i) => i.id));
+    const shared = [...findCarriers(record)].filter(([, places]) => [...places.keys()].filter((id) => incidents.has(id)).length >= 2);
+    expect(weave.strands.map((s) => s.id).sort()).toEqual(shared.map(([id]) => id));
   });
 
   it('makes the rope of four traces and one defendant', () => {
@@ -190,10 +191,8 @@ describe('weaveStrands(record)', () => {
   });
 
   it('finds no trace that the Macron phishing shares with another incident', () => {
-    const links = deriveLinks(record).filter((l) => l.a === 'macron-phishing-2017' || l.b === 'macron-phishing-2017');
-    expect(links.every((l) => l.via === undefined)).toBe(true);
-    expect(links).toHaveLength(weave.threads.length);
-    expect(linksBetween(links, 'dnc-2016', 'macron-phishing-2017').map((l) => l.claims[0]!.id)).toEqual(['e41', 'e42']);
+    expect(weave.strands.filter((s) => s.stops.some((stop) => stop.node === 'macron-phishing-2017'))).toEqual([]);
+    expect(weave.threads.filter((t) => t.node === 'dnc-2016').map((t) => t.claim.id)).toEqual(['e41', 'e42']);
   });
 
   it('keeps who was named apart from what was found', () => {

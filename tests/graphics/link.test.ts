@@ -1,7 +1,9 @@
-// Not covered: which claims the record holds (tests/content), how links are drawn (evidence.test.ts).
+// Not covered: which claims the record holds (tests/content), how what joins them is drawn (evidence.test.ts).
 import { describe, expect, it } from 'vitest';
 import { indexRecords, type Casefile } from '../../src/model/casefile.ts';
-import { deriveLinks, linksBetween } from '../../src/graphics/link.ts';
+import type { Evidence } from '../../src/model/claim.ts';
+import { bestOf, findCarriers, isContested, weakerOf } from '../../src/graphics/link.ts';
+import { weaveStrands } from '../../src/graphics/strand.ts';
 import { parseWhen } from '../../src/model/when.ts';
 
 const incident = (id: string, first: string): unknown => ({ id, label: id, first: parseWhen(first) });
@@ -17,55 +19,47 @@ function makeCasefile(evidence: unknown[]): Casefile {
   } as never);
 }
 
-describe('deriveLinks(casefile)', () => {
-  it('joins two incidents in which the same trace was found, and keeps both claims', () => {
-    const [link, ...more] = deriveLinks(makeCasefile([claim('e2', 'cert', 'washington'), claim('e1', 'cert', 'berlin')]));
-    expect(more).toEqual([]);
-    expect(link).toMatchObject({ a: 'berlin', b: 'washington', via: 'cert', weakest: 'strong', technical: true, derived: false, contested: false });
-    expect(link!.claims.map((c) => c.id)).toEqual(['e1', 'e2']);
-  });
+const strandsOf = (...evidence: unknown[]): string[] => weaveStrands(makeCasefile(evidence)).strands.map(({ id, stops, weakest }) => `${id}: ${stops.map((stop) => `${stop.node} (${stop.claim.id})`).join(', ')}; ${weakest}`);
 
-  it('joins each pair of the three in which a trace was found', () => {
-    const links = deriveLinks(makeCasefile([claim('e1', 'cert', 'berlin'), claim('e2', 'cert', 'washington'), claim('e3', 'paris', 'cert')]));
-    expect(links.map((l) => `${l.a} ${l.b}`)).toEqual(['berlin washington', 'berlin paris', 'washington paris']);
-  });
+describe('findCarriers(casefile)', () => {
+  const find = (...evidence: unknown[]): object => Object.fromEntries([...findCarriers(makeCasefile(evidence))].map(([id, places]) => [id, Object.fromEntries([...places].map(([place, claims]) => [place, claims.map((c) => c.id).join(' ')]))]));
 
-  it('is as weak as the weaker of its two ends, and takes the better of two claims on one end', () => {
-    const [link] = deriveLinks(makeCasefile([claim('e1', 'cert', 'berlin', { strength: 'weak' }), claim('e2', 'cert', 'berlin'), claim('e3', 'cert', 'washington', { strength: 'moderate' })]));
-    expect(link!.weakest).toBe('moderate');
-    expect(link!.claims).toHaveLength(3);
+  it('gives each place in which a trace or a tool was found, whichever end a claim begins at, with the claims in the order in which they became known', () => {
+    expect(find(claim('e3', 'cert', 'washington'), claim('e2', 'cert', 'berlin', { known: parseWhen('2015') }), claim('e1', 'berlin', 'cert'), claim('e4', 'tool', 'fair'))).toEqual({ cert: { berlin: 'e2 e1', washington: 'e3' }, tool: { fair: 'e4' } });
   });
-
-  it('makes a link without a trace from a direct claim', () => {
-    const [link] = deriveLinks(makeCasefile([claim('e1', 'paris', 'washington', { basis: 'same-actor statement', strength: 'weak' })]));
-    expect(link).toMatchObject({ a: 'washington', b: 'paris', via: undefined, weakest: 'weak', technical: false });
-    expect(link!.claims).toHaveLength(1);
+  it('takes no unit for a thing that was found, since who is named for a breach is a statement', () => {
+    expect(find(claim('e1', 'unit', 'berlin'), claim('e2', 'unit', 'washington'))).toEqual({});
   });
-
-  it('says so when a claim is contested, disputed by another, or our own match', () => {
-    const at = (more: object): unknown[] => [claim('e1', 'tool', 'berlin', more), claim('e2', 'tool', 'washington')];
-    expect(deriveLinks(makeCasefile(at({ strength: 'contested' })))[0]!.contested).toBe(true);
-    expect(deriveLinks(makeCasefile(at({ disputedBy: ['e9'] })))[0]!.contested).toBe(true);
-    expect(deriveLinks(makeCasefile(at({ derived: true })))[0]).toMatchObject({ contested: false, derived: true });
-  });
-
-  it('does not join two incidents because the same unit was named for both', () => {
-    expect(deriveLinks(makeCasefile([claim('e1', 'unit', 'berlin'), claim('e2', 'unit', 'washington')]))).toEqual([]);
-  });
-
-  it('does not take a claim that disputes for one that joins', () => {
-    expect(deriveLinks(makeCasefile([claim('e1', 'cert', 'berlin'), claim('e2', 'cert', 'washington', { relation: 'disputes' })]))).toEqual([]);
-  });
-
-  it('makes no link to a target that is no incident', () => {
-    expect(deriveLinks(makeCasefile([claim('e1', 'cert', 'berlin'), claim('e2', 'cert', 'fair')]))).toEqual([]);
+  it('does not take a claim that disputes for one that finds', () => {
+    expect(find(claim('e1', 'cert', 'berlin', { relation: 'disputes' }))).toEqual({});
   });
 });
 
-describe('linksBetween(links, x, y)', () => {
-  it('finds the links of a pair in either order', () => {
-    const links = deriveLinks(makeCasefile([claim('e1', 'cert', 'berlin'), claim('e2', 'cert', 'washington')]));
-    expect(linksBetween(links, 'washington', 'berlin')).toEqual(linksBetween(links, 'berlin', 'washington'));
-    expect(linksBetween(links, 'berlin', 'paris')).toEqual([]);
+describe('weaveStrands(casefile)', () => {
+  it('joins the incidents in which the same trace was found, in order of time', () => {
+    expect(strandsOf(claim('e2', 'cert', 'washington'), claim('e3', 'paris', 'cert'), claim('e1', 'cert', 'berlin'))).toEqual(['cert: berlin (e1), washington (e2), paris (e3); strong']);
+  });
+  it('is as weak as its weakest stop, and takes the best of two claims at one', () => {
+    expect(strandsOf(claim('e1', 'cert', 'berlin', { strength: 'weak' }), claim('e2', 'cert', 'berlin'), claim('e3', 'cert', 'washington', { strength: 'moderate' }))).toEqual(['cert: berlin (e2), washington (e3); moderate']);
+  });
+  it('joins nothing by an incident and a target that is none, by a unit that was named for both, or by a claim that disputes', () => {
+    expect(strandsOf(claim('e1', 'cert', 'berlin'), claim('e2', 'cert', 'fair'), claim('e3', 'unit', 'berlin'), claim('e4', 'unit', 'washington'), claim('e5', 'tool', 'berlin'), claim('e6', 'tool', 'washington', { relation: 'disputes' }))).toEqual([]);
+  });
+  it('keeps a claim that says directly that two belong together apart from what was found', () => {
+    const { strands, kin } = weaveStrands(makeCasefile([claim('e1', 'paris', 'washington', { basis: 'same-actor statement', strength: 'weak' })]));
+    expect([strands, kin.map((c) => c.id)]).toEqual([[], ['e1']]);
+  });
+});
+
+describe('isContested(claim)', () => {
+  it.each([[{ strength: 'contested' }, true], [{ strength: 'refuted' }, true], [{ disputedBy: ['e9'] }, true], [{ relation: 'qualifies' }, true], [{ derived: true }, false], [{ strength: 'weak' }, false]])('of %j is %s', (more, is) => {
+    expect(isContested(claim('e1', 'tool', 'berlin', more) as Evidence)).toBe(is);
+  });
+});
+
+describe('bestOf(claims), weakerOf(x, y)', () => {
+  it('give the strongest of several that say the same, and the weaker of two that must both hold', () => {
+    expect(bestOf([claim('e1', 'a', 'b', { strength: 'weak' }), claim('e2', 'a', 'b', { strength: 'moderate' })] as Evidence[])).toBe('moderate');
+    expect(weakerOf('strong', 'contested')).toBe('contested');
   });
 });
