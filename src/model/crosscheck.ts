@@ -1,4 +1,5 @@
 import type { Casefile, Document, DocumentTag, Intake } from './casefile.ts';
+import { STRENGTHS } from './confidence.ts';
 import { countRecords } from './count.ts';
 import { checkQuotes } from './language.ts';
 import { checkRelease } from './release.ts';
@@ -36,6 +37,9 @@ const EMPTY = new Set(['Cite', 'Count', 'Figure', 'Errors']);
 
 /** An id that was changed where it stands, and not where it is named, is near to others that are not meant. */
 const RENAMED = ' If its id was changed, replace the old one everywhere in content/.';
+
+/** Words that say no more than how strong a piece of evidence is. */
+const GRADED = new RegExp(`^\\s*(${STRENGTHS.join('|')})(?:\\s+evidence)?\\s*$`, 'i');
 
 /** Says what is wrong at a place, and what to do. */
 export type Report = (file: string, place: Place, what: string, remedy: string) => void;
@@ -78,6 +82,11 @@ function checkIds(intake: Intake, report: Report): void {
   }
 }
 
+function reportDangling(report: Report, file: string, place: Place, what: string, missing: string, id: string, among: ReadonlySet<string>): void {
+  const near = suggestName(id, among);
+  report(file, place, `${what} that is not there: "${id}"`, (near ? `Did you mean "${near}"?` : `Add ${missing}, or take the name out.`) + RENAMED);
+}
+
 function checkReferences(intake: Intake, casefile: Casefile, report: Report): void {
   const { collections: all } = intake;
   const sources = new Set(casefile.sources.map((s) => s.id));
@@ -87,8 +96,7 @@ function checkReferences(intake: Intake, casefile: Casefile, report: Report): vo
   const claims = new Set([...casefile.evidence, ...casefile.positions].map((c) => c.id));
   const refer = (placed: Placed<unknown>, path: (string | number)[], id: string | undefined, among: ReadonlySet<string>, where: string): void => {
     if (id === undefined || among.has(id) || intake.failed.has(id)) return;
-    const near = suggestName(id, among);
-    report(placed.file, placed.locate(...path), `names ${where} that is not there: "${id}"`, near ? `Did you mean "${near}"?${RENAMED}` : `Add it, or take the name out.${RENAMED}`);
+    reportDangling(report, placed.file, placed.locate(...path), `names ${where}`, 'it', id, among);
   };
   const cite = (placed: Placed<unknown>, path: (string | number)[], ids: readonly string[]): void => ids.forEach((id, i) => refer(placed, [...path, i], id, sources, 'a source (content/sources.yaml)'));
 
@@ -170,8 +178,7 @@ function checkDocument(document: Document, casefile: Casefile, known: Names, fai
   const { file } = document;
   const refer = (tag: DocumentTag, sort: string, id: string): void => {
     if (known[sort]!.has(id) || failed.has(id)) return;
-    const near = suggestName(id, known[sort]!);
-    report(file, tag, `<${tag.name}> names a ${sort} that is not there: "${id}"`, near ? `Did you mean "${near}"?${RENAMED}` : `Add the ${sort}, or take the name out.${RENAMED}`);
+    reportDangling(report, file, tag, `<${tag.name}> names a ${sort}`, `the ${sort}`, id, known[sort]!);
   };
   for (const tag of document.tags) {
     const allowed = COMPONENTS[tag.name];
@@ -200,7 +207,7 @@ function checkDocument(document: Document, casefile: Casefile, known: Names, fai
 
 /** Where the words say how strong a piece of evidence is, the record must say so too. */
 function checkGrade(tag: DocumentTag, ids: readonly string[], casefile: Casefile, file: string, report: Report): void {
-  const said = /^\s*(strong|moderate|weak|contested|refuted)(?:\s+evidence)?\s*$/i.exec(tag.text)?.[1]?.toLowerCase();
+  const said = GRADED.exec(tag.text)?.[1]?.toLowerCase();
   if (said === undefined) return;
   for (const { id, strength } of casefile.evidence.filter((e) => ids.includes(e.id))) {
     if (strength !== said) report(file, tag, `<Claim> says "${said}" of "${id}", which the record grades as ${strength}`, 'Write the sentence anew, or mend the `strength` in content/claims.yaml.');
