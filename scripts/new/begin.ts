@@ -97,7 +97,7 @@ function place(kind: Kind, record: Draft, id: string, body: string, before: Inta
   const known = new Set([...former.problems, ...former.warnings].map(key));
   const now = examineContent(after, stages);
   const problems = now.problems.filter((p) => !known.has(key(p)));
-  const left = problems.filter((p) => /is cited nowhere$|says nothing below its front matter$|^`updated` is before the correction/.test(p.what));
+  const left = problems.filter((p) => p.isLater);
   if (left.length < problems.length) {
     say(`${formatProblems(problems.filter((p) => !left.includes(p)))}\n\nNothing was written.`);
     return 1;

@@ -42,12 +42,12 @@ const RENAMED = ' If its id was changed, replace the old one everywhere in conte
 const GRADED = new RegExp(`^\\s*(${STRENGTHS.join('|')})(?:\\s+evidence)?\\s*$`, 'i');
 
 /** Says what is wrong at a place, and what to do. */
-export type Report = (file: string, place: Place, what: string, remedy: string) => void;
+export type Report = (file: string, place: Place, what: string, remedy: string, more?: Pick<Problem, 'isLater'>) => void;
 
 /** Everything that is wrong between records, and between records and the texts. */
 export function crosscheck(intake: Intake, casefile: Casefile, stages: Readonly<Record<string, Stage>>): Problem[] {
   const problems: Problem[] = [];
-  const report: Report = (file, place, what, remedy) => void problems.push({ file, ...place, what, remedy });
+  const report: Report = (file, { line, column }, what, remedy, more) => void problems.push({ file, line, column, what, remedy, ...more });
   checkIds(intake, report);
   checkReferences(intake, casefile, report);
   checkDates(intake, casefile, report);
@@ -228,7 +228,7 @@ function checkCited(intake: Intake, report: Report): void {
   const cited = new Set<string>();
   for (const { record } of allPlaced(intake)) collectCited(record, cited);
   for (const { tags } of intake.documents) for (const tag of tags) if (tag.name === 'Cite') for (const id of (tag.attributes['id'] ?? '').split(/\s+/)) cited.add(id);
-  for (const p of intake.collections.sources) if (!cited.has(p.record.id)) report(p.file, p.locate('id'), `the source "${p.record.id}" is cited nowhere`, 'Cite it where it is used, or take it out.');
+  for (const p of intake.collections.sources) if (!cited.has(p.record.id)) report(p.file, p.locate('id'), `the source "${p.record.id}" is cited nowhere`, 'Cite it where it is used, or take it out.', { isLater: true });
 }
 
 function collectCited(value: unknown, into: Set<string>): void {

@@ -12,6 +12,8 @@ export interface Problem {
   readonly remedy: string;
   /** Only a warning has one: the rule by whose name an editor may answer it in the file. An error stops the build. */
   readonly rule?: string;
+  /** Whether it is what a record that was just begun still lacks, and may be mended after it was written. */
+  readonly isLater?: true;
 }
 
 /** A place in a file, both counted from 1. */

@@ -56,7 +56,7 @@ export function checkRelease(intake: Intake, casefile: Casefile, report: Report)
   const { release } = intake;
   const log = intake.collections.corrections;
   const top = { line: 1, column: 1 };
-  for (const { record, file, locate } of log) if (intake.site && record.date.from > intake.site.record.updated.from) report(intake.site.file, intake.site.locate('updated'), `\`updated\` is before the correction "${record.id}" (${file}:${locate('date').line})`, `Set it to ${record.date.edtf}.`);
+  for (const { record, file, locate } of log) if (intake.site && record.date.from > intake.site.record.updated.from) report(intake.site.file, intake.site.locate('updated'), `\`updated\` is before the correction "${record.id}" (${file}:${locate('date').line})`, `Set it to ${record.date.edtf}.`, { isLater: true });
   if (release === undefined) return;
   // An entry that cannot be read yet may be the one that is missed.
   const isLogRead = !intake.problems.some((p) => p.file === 'content/corrections.yaml');

@@ -3,7 +3,7 @@ import type { Report } from './crosscheck.ts';
 
 /** What stands in a document and shows or says nothing, and images that not everybody can have. */
 export function checkShowing({ file, tags, passages }: Document, report: Report): void {
-  if (tags.length === 0 && passages.length === 0) report(file, { line: 1, column: 1 }, 'says nothing below its front matter', 'Write its text below the second ---, and cite a source for each statement of fact.');
+  if (tags.length === 0 && passages.length === 0) report(file, { line: 1, column: 1 }, 'says nothing below its front matter', 'Write its text below the second ---, and cite a source for each statement of fact.', { isLater: true });
   for (const tag of tags) {
     if (tag.name === 'Step' && tag.attributes['show'] !== undefined && tag.attributes['show'] !== '' && tag.attributes['show'].trim() === '') report(file, tag, '<Step> shows nothing', 'Write in `show` the ids of the marks that it lights.');
     if (tag.name === 'Step' && tag.text.trim() === '') report(file, tag, '<Step> says nothing', 'Write its beat between <Step …> and </Step>, or take it out.');
