@@ -107,6 +107,8 @@ describe('npm run new, by flags', { timeout: 60_000 }, () => {
     const { status, written } = await begin([...removal, '--id', 'no-longer-2016']);
     expect([status, parse(written.get('content/redirects.yaml')!)]).toEqual([0, [expect.objectContaining({ id: 'no-longer-2016', to: 'dnc-2016' })]]);
     expect(await begin(removal)).toMatchObject({ status: 1, written: new Map(), said: expect.stringMatching(/this is missing:\n {2}--id {2}The name it had/) });
+    expect(await begin(['removal', '--sort', 'incident'])).toMatchObject({ status: 1, written: new Map(), said: expect.stringMatching(/this is missing:\n {2}--id {2}The name it had\.\n {2}--date {2}/) });
+    expect((await begin(['removal', '--help'])).said).toMatch(/^ {2}--id +needed +The name it had\.$/m);
     expect((await begin([...removal, '--id', 'dnc-2016'])).said).toContain('"dnc-2016" is taken');
   });
   it('numbers a chapter after the last', async () => {

@@ -60,9 +60,9 @@ export async function beginRecord(args: readonly string[], desk: Desk): Promise<
   for (;;) {
     if (desk.ask !== undefined) await askRest(kind, draft, desk.ask, say);
     const missing = [...fields.filter((f) => f.isNeeded && draft[f.name] === undefined && !kind.idle?.(draft).includes(f.name)), ...groups.flatMap((g) => missingIn(g.name, g.isNeeded, g.fields, draft))];
-    const isNameless = desk.ask === undefined && !flags.values.has('id') && kind.propose(draft, taken) === '' && missing.length === 0;
+    const isNameless = desk.ask === undefined && !flags.values.has('id') && kind.propose === undefined;
     if (missing.length > 0 || isNameless) {
-      say(`To write it, this is missing:\n${isNameless ? '  --id  The name it had.' : missing.map((f) => `  --${f.name}  ${f.about}${f.words.length > 0 ? ` One of: ${f.words.join(', ')}.` : ''}`).join('\n')}\nNothing was written.`);
+      say(`To write it, this is missing:\n${[...(isNameless ? ['  --id  The name it had.'] : []), ...missing.map((f) => `  --${f.name}  ${f.about}${f.words.length > 0 ? ` One of: ${f.words.join(', ')}.` : ''}`)].join('\n')}\nNothing was written.`);
       return 1;
     }
     const faults = kind.schema.safeParse(kind.list ? { id: 'x', ...draft } : draft).error?.issues.map((issue) => issue.message) ?? [];
@@ -74,7 +74,7 @@ export async function beginRecord(args: readonly string[], desk: Desk): Promise<
     }
   }
 
-  const id = flags.values.get('id')?.[0] ?? (await chooseId(kind.propose(draft, kind.record === 'chapter' ? new Set(before.chapters.map((c) => c.id)) : taken), taken, desk));
+  const id = flags.values.get('id')?.[0] ?? (await chooseId(kind.propose?.(draft, kind.record === 'chapter' ? new Set(before.chapters.map((c) => c.id)) : taken) ?? '', taken, desk));
   if (idSchema.safeParse(id).success === false || taken.has(id)) {
     say(taken.has(id) ? `The id "${id}" is taken. Give another: --id …` : `"${id}" is no id: it has lower-case letters, digits and single hyphens only. Give another: --id …`);
     return 1;
@@ -172,7 +172,7 @@ function helpOn(name: string, kind: Kind, fields: readonly Field[], optional: Re
     `npm run new ${name}: ${kind.about}.\n`,
     ...fields.map((f) => line(f.name, !f.isNeeded ? '' : optional.has(f) ? 'with it' : 'needed', `${f.about}${f.words.length > 0 ? ` One of: ${f.words.join(', ')}.` : ''}${f.isList ? ' Several with commas.' : ''}`)),
     ...(kind.body ? [line(kind.body, '', 'The words below the front matter, in Markdown.')] : []),
-    line('id', '', 'The name it keeps. One is made of the other fields where none is given.'),
+    kind.propose ? line('id', '', 'The name it keeps. One is made of the other fields where none is given.') : line('id', 'needed', 'The name it had.'),
     `\nA flag with a dot is a field of a record within; stand it again for a second one; “with it”: needed once another field of that record is given; its sources, where left out, are the record's. Dates and all else are explained in content/README.md.`,
   ].join('\n');
 }

@@ -25,8 +25,8 @@ export interface Kind {
   readonly file?: (id: string) => string;
   /** What its text is called: the words below the front matter. */
   readonly body?: string;
-  /** An id that says what it is, from what is known of it; `ids` are taken. Empty where only the editor can know it. */
-  readonly propose: (draft: Draft, ids: ReadonlySet<string>) => string;
+  /** An id that says what it is, from what is known of it; `ids` are taken. Absent where only the editor can know it. */
+  readonly propose?: (draft: Draft, ids: ReadonlySet<string>) => string;
   /** Fields that what was answered leaves no room for. */
   readonly idle?: (draft: Draft) => readonly string[];
 }
@@ -76,6 +76,6 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     propose: (d) => dated((d['records'] as string[] | undefined)?.[0] ?? d['kind'], d['date']),
     idle: (d) => (d['kind'] === 'publication' ? ['records', 'reason', 'before', 'after'] : []),
   },
-  removal: { about: 'what became of a record that was published and then taken out', schema: redirectSchema, record: 'redirect', list: 'content/redirects.yaml', propose: () => '' },
+  removal: { about: 'what became of a record that was published and then taken out', schema: redirectSchema, record: 'redirect', list: 'content/redirects.yaml' },
   chapter: { about: 'a chapter of the story', schema: chapterSchema, record: 'chapter', file: (id) => `content/story/${id}.mdx`, body: 'text', propose: (d, ids) => `${nextNumber(ids, /^(\d\d)-/, 2)}-${slug(d['short'] ?? d['title'])}` },
 };
