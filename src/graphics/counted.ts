@@ -1,4 +1,4 @@
-import { line as rule, rect, ruleY, text, type Markish } from '@observablehq/plot';
+import { rect, ruleY, text, type Markish } from '@observablehq/plot';
 import type { Casefile } from '../model/casefile.ts';
 import { CONFIDENCES } from '../model/confidence.ts';
 import { sayNumber, sayWhen } from '../model/say.ts';
@@ -6,7 +6,7 @@ import { WIDE, type Frame, type Size } from './frame.ts';
 import type { Graphic } from './graphic.ts';
 import { countGathered, limitRecords, listTold } from './limit.ts';
 import { groupFigures, type Group, type Panel } from './panels.ts';
-import { drawPieces, drawPlaced, type MarkLink } from './plot.ts';
+import { drawPieces, drawPlaced, drawStrokes, type MarkLink } from './plot.ts';
 import { SIGNS, type Sign } from './sign.ts';
 import { wrapText } from './text.ts';
 import { openValues } from './value.ts';
@@ -174,19 +174,14 @@ function placeCell(panel: Panel, box: { readonly x: number; readonly y: number; 
 
 /** The layout as Plot draws it: one named link a figure. */
 export function drawCounted({ cells, heads, unlike, width, height, size, minimum, lineHeight }: CountedLayout, linkTo: (id: string) => MarkLink): string {
-  // One path for all of them: it is lifted after each.
-  const strokes = <D>(list: readonly D[], trace: (d: D) => readonly [number, number, number, number], className: string): Markish => rule(list.flatMap((d) => {
-    const [x0, y0, x1, y1] = trace(d);
-    return [{ x: x0, y: y0 }, { x: x1, y: y1 }, { x: Number.NaN, y: y1 }];
-  }), { x: 'x', y: 'y', className });
   const words = (tone: string, weight: number): Markish =>
     text(cells.flatMap((c) => c.words.filter((w) => w.tone === tone && w.weight === weight).map((w) => ({ ...w, id: c.id }))), { x: 'x', y: 'y', text: (w: Lines) => w.lines.join('\n'), lineAnchor: 'top', dy: -minimum * 0.36, lineHeight: lineHeight / minimum, textAnchor: 'start', fontSize: minimum, className: weight === 600 ? 'of' : tone === 'faint' ? 'who' : 'per', href: 'id' });
   return drawPlaced(
     { width, height },
     [
-      strokes(heads, (h) => [h.x, h.y - 16, h.x1, h.y - 16], 'head'),
+      drawStrokes('head', heads.map((h) => [h.x, h.y - 16, h.x1, h.y - 16])),
       text(heads, { x: 'x', y: 'y', text: 'text', textAnchor: 'start', fontSize: minimum, className: 'head' }),
-      strokes(unlike, (u) => [u.x0, u.y0, u.x1, u.y1], 'parting'),
+      drawStrokes('parting', unlike.map((u) => [u.x0, u.y0, u.x1, u.y1])),
       text(unlike, { x: 'x', y: 'y', text: () => '≠', fontSize: size * 0.75, className: 'unlike unheard' }),
       rect(cells, { x1: (c: Cell) => c.x - 4, x2: (c: Cell) => c.x + c.width + 4, y1: (c: Cell) => c.y - 4, y2: (c: Cell) => c.y + c.height + 4, className: 'hit', href: 'id' }),
       text(cells.filter((c) => c.put.text !== ''), { x: (c: Cell) => c.put.x, y: (c: Cell) => c.put.y, text: (c: Cell) => c.put.text, textAnchor: 'start', fontSize: minimum, className: 'who', href: 'id' }),

@@ -1,4 +1,4 @@
-import { axisX, line as rule, rect, text } from '@observablehq/plot';
+import { axisX, rect, text } from '@observablehq/plot';
 import type { Casefile } from '../model/casefile.ts';
 import { TIES, type Incident } from '../model/incident.ts';
 import { isDisputed } from '../model/known.ts';
@@ -8,7 +8,7 @@ import type { Graphic } from './graphic.ts';
 import { LIT } from './fingerprint.ts';
 import { countGathered, limitRecords, listTold, type Limited } from './limit.ts';
 import { traceDiamond, traceDisc, traceLine, traceSquare } from './pieces.ts';
-import { drawPieces, drawPlaced, type MarkLink } from './plot.ts';
+import { drawPieces, drawPlaced, drawStrokes, type MarkLink } from './plot.ts';
 import { measureText } from './text.ts';
 import { DAY, reckonWaits, sayWait, spanDays, startOf, type Wait } from './wait.ts';
 import { openWords, type Word } from './word.ts';
@@ -126,8 +126,7 @@ export function drawLag({ rows, ticks, width, height, top, minimum }: LagLayout,
   return drawPlaced(
     { width, height },
     [
-      // One path for all of them: it is lifted after each.
-      rule(ticks.flatMap(({ x }) => [{ x, y: top - 4 }, { x, y: height - 4 }, { x, y: Number.NaN }]), { x: 'x', y: 'y', className: 'axis' }),
+      drawStrokes('axis', ticks.map(({ x }) => [x, top - 4, x, height - 4])),
       axisX(ticks.map((t) => t.x), { y: top - 8, anchor: 'top', tickSize: 0, tickFormat: (_: number, i: number) => ticks[i]!.text, label: null, fontSize: minimum, className: 'faint unheard' }),
       rect(rows, { x1: 0, x2: width, y1: (r: Row) => Math.min(r.y, r.span.y) - STEP / 2, y2: (r: Row) => r.y + STEP / 2, className: 'hit', href: 'id' }),
       drawPieces('soft', piece((r) => [[LEFT, r.begun], [r.said, r.end]].map(([from, to]) => (to! - from! > 0.5 ? `M${from} ${r.y}H${to}` : '')).join(''))),

@@ -5,6 +5,11 @@ export function traceLine(from: number, to: number, y: number, thickness: number
   return to - from > 0.5 ? `M${round(from)} ${round(y - thickness / 2)}H${round(to)}v${thickness}H${round(from)}z` : '';
 }
 
+/** A rectangle whose numbers are rounded already. */
+export function traceBox({ x, y, width, height }: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }): string {
+  return `M${x} ${y}h${width}v${height}h${-width}z`;
+}
+
 /** A square of half the side `r`, around a point. */
 export function traceSquare(x: number, y: number, r: number): string {
   return `M${round(x - r)} ${round(y - r)}h${2 * r}v${2 * r}h${-2 * r}z`;

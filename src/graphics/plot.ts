@@ -1,4 +1,4 @@
-import { plot, type Markish, type PlotOptions } from '@observablehq/plot';
+import { line, plot, type Markish, type PlotOptions } from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
 import type { Size } from './frame.ts';
 import { nameMark, readTexts, spaceTexts } from './naming.ts';
@@ -80,6 +80,11 @@ export function drawPieces(className: string, pieces: readonly { readonly id: st
     }
     return layer;
   };
+}
+
+/** A layer of straight strokes, as one path that is lifted after each. They stand for no record. */
+export function drawStrokes(className: string, strokes: readonly (readonly [x0: number, y0: number, x1: number, y1: number])[]): Markish {
+  return line(strokes.flatMap(([x0, y0, x1, y1]) => [{ x: x0, y: y0 }, { x: x1, y: y1 }, { x: Number.NaN, y: y1 }]), { x: 'x', y: 'y', className });
 }
 
 function gatherMarks(svg: Element, document: Document, link: ((id: string) => MarkLink) | undefined): void {
