@@ -205,7 +205,7 @@ function sayName({ indicator, moment, likeness }: Name, word: Word): string[] {
   const names = likeness.copied.map((c) => (c.model.name.includes('.') ? word('anatomy-movements') : c.model.name));
   const ending = likeness.giveaways.some((at) => /\w/.test(refang(indicator.indicator)[at]!));
   const made = moment?.kind === 'registration' ? moment.happened : indicator.seen;
-  const who = moment?.who.split(/,| \(| via /)[0];
+  const who = moment && nameSpeaker(moment);
   return [
     ending ? word('anatomy-ending') : word('anatomy-copies', { names: sayList(names) }),
     made.kind === 'span' ? word('anatomy-set-up', { between: sayWhenBetween(made) }) : made.kind === 'by' || who === undefined ? word('anatomy-in-use', { date: sayWhen(made) }) : word('anatomy-dated', { who, date: sayWhen(made) }),

@@ -1,8 +1,8 @@
 import type { Casefile } from '../model/casefile.ts';
 import type { Moment } from '../model/moment.ts';
-import { sayWhenShort } from '../model/say.ts';
-import { compareWhen, parseWhen, type When } from '../model/when.ts';
-import { daysOf, STRETCHES } from './days.ts';
+import { compareWhen } from '../model/when.ts';
+import { dateOf, lastRowOf, rowOf, ROWS } from './calendar.ts';
+import { STRETCHES } from './days.ts';
 import { cutLine, findPlace, lower, overlap, type Box } from './fit.ts';
 import { round, type Frame } from './frame.ts';
 import { drawGlyph, drawSpan, REACH, SHAPE_OF } from './glyph.ts';
@@ -23,27 +23,6 @@ const NAMED = [4, 12, 12, 5];
 
 /** How far down a moment may go for the sake of its name. */
 const FALL = 6 * LINE;
-
-/** A stretch of the calendar: a day in the stretches drawn day by day, a month or a part of one elsewhere. */
-interface Row {
-  readonly when: When;
-  readonly isDay: boolean;
-  /** For moments of a month whose day is not known. */
-  readonly isOpen: boolean;
-}
-
-const ROWS: readonly Row[] = [
-  ...rowsOf('2016-11', '2016-12', '2017-01', '2017-02', '2017-03', '2017-04-01/2017-04-20'), ...rowsOfDays(STRETCHES[0]!), { when: parseWhen('2017-04'), isDay: false, isOpen: true },
-  ...rowsOf('2017-04-28/2017-05-02'), ...rowsOfDays(STRETCHES[1]!), ...rowsOf('2017-05-11/2017-05-31'), { when: parseWhen('2017-05'), isDay: false, isOpen: true }, ...rowsOf('2017-06', '2017-07'),
-];
-
-function rowsOf(...dates: readonly string[]): Row[] {
-  return dates.map((date) => ({ when: parseWhen(date), isDay: false, isOpen: false }));
-}
-
-function rowsOfDays(stretch: When): Row[] {
-  return daysOf(stretch).map((day) => ({ when: parseWhen(new Date(day).toISOString().slice(0, 10)), isDay: true, isOpen: false }));
-}
 
 /** The narrow drawing: a calendar that runs down the page, a column for each thread. Within a row, place has no meaning. */
 export function layoutDiary(casefile: Casefile, frame: Frame): CampaignLayout {
@@ -93,7 +72,7 @@ export function layoutDiary(casefile: Casefile, frame: Frame): CampaignLayout {
       if (isLong) closed.push(stemOf(chosen.x, chosen.y + 8));
       return chosen;
     });
-    const lines = row.isOpen || dateOf(row).length > 1 ? 2 : 1;
+    const lines = row.isOpen || dateOf(r).length > 1 ? 2 : 1;
     const foot = Math.max(top + 3 + lines * LINE, ...own.map((b) => b.y1 + 1.5));
     for (const place of [...begun].sort((a, b) => rankOf(a.moment) - rankOf(b.moment))) {
       if (place.name) continue;
@@ -127,7 +106,7 @@ export function layoutDiary(casefile: Casefile, frame: Frame): CampaignLayout {
       return { threads, name: setWords(COLUMNS[i]!, TOP - 8 - (lines.length - 1) * LINE, 'start', lines), marks: places.filter((p) => laneOf(p.moment) === i).map((p) => drawMark(p, bottoms)), ...(gathered === 0 ? {} : { gathered: { count: gathered, x: COLUMNS[i]!, y: first - 8 } }) };
     }),
     lines: tops.map((y) => `M0 ${round(y)}H${frame.width}`).join('') + spines.join(''),
-    dates: ROWS.map((row, r) => ({ ...setWords(0, tops[r]! + 14.5, 'start', dateOf(row)), ...(row.isOpen ? { isOpen: true as const } : {}) })),
+    dates: ROWS.map((row, r) => ({ ...setWords(0, tops[r]! + 14.5, 'start', dateOf(r)), ...(row.isOpen ? { isOpen: true as const } : {}) })),
   };
 }
 
@@ -173,34 +152,6 @@ function formsOf(moment: Moment, lane: number, isNamed: boolean, row: number, fr
   };
   const forms = (lane < 2 ? [false, true] : [true, false]).flatMap((isLeft) => (isLeft ? SLOTS.slice(0, 1) : isLong ? [...SLOTS].reverse() : SLOTS).flatMap((slot) => [whole + 1, whole * 0.62].map((width) => put(slot, isLeft, width)))).filter((f) => f !== undefined);
   return forms.length > 0 ? forms : bare;
-}
-
-/** The row in which a moment stands: the finest that holds all of its date, else the one in which its date begins. */
-function rowOf({ happened: h }: Moment): number {
-  if (h.kind === 'by') return rowAt(h.until - 1);
-  const holding = ROWS.map((row, r) => ({ row, r })).filter(({ row: { when, isOpen } }) => (isOpen ? when.edtf === h.edtf : when.from <= h.from && when.until >= h.until));
-  holding.sort((a, b) => a.row.when.until - a.row.when.from - (b.row.when.until - b.row.when.from));
-  return holding[0]?.r ?? rowAt(h.from);
-}
-
-/** The row in which its date ends. */
-function lastRowOf(moment: Moment): number {
-  const first = rowOf(moment);
-  return ROWS[first]!.when.until >= moment.happened.until ? first : rowAt(moment.happened.until - 1);
-}
-
-function rowAt(instant: number): number {
-  return ROWS.findIndex(({ when, isOpen }) => !isOpen && when.from <= instant && when.until > instant);
-}
-
-function dateOf({ when, isDay, isOpen }: Row): string[] {
-  const said = sayWhenShort(when);
-  if (isDay) return [said.replace(/ \d{4}$/, '')];
-  if (isOpen) return [said.replace(/ \d{4}$/, ',')];
-  if (when.kind === 'at') return /^(Nov|Jan)/.test(said) ? said.split(' ') : [said.slice(0, 3)];
-  const [a, b] = said.replace(/ \d{4}$/, '').split(' to ');
-  const [day, month] = b!.split(' ');
-  return a!.includes(' ') ? [a!, `–${b}`] : [`${a}–${day}`, month!];
 }
 
 /** The ground below a glyph whose bar goes on into the rows that follow. */

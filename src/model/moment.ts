@@ -57,3 +57,11 @@ export const momentSchema = z.strictObject({
   .refine((m) => (m.disputed === undefined) === (m.disputedKnown === undefined), { message: '`disputed` and `disputedKnown` go together' });
 
 export type Moment = z.infer<typeof momentSchema>;
+
+/**
+ * Who says it by name alone, for a drawing with no room for an office, a person within a firm, or the paper that carried it:
+ * `who` names the speaker first, then adds these after a comma, in brackets or after “via”.
+ */
+export function nameSpeaker({ who }: Pick<Moment, 'who'>): string {
+  return who.split(/,| \(| via /)[0]!;
+}

@@ -37,6 +37,16 @@ export function sayWhenShort(when: When): string {
   return sayWhen(when).replaceAll(/\b(January|February|March|April|June|July|August|September|October|November|December)\b/g, (m) => (m === 'September' ? 'Sept' : m.slice(0, 3)));
 }
 
+/** A date beside a row of a narrow calendar, in lines: `5 May`; `Mar`, and below it the year if asked for; `11–31`, `May`; `28 Apr`, `–2 May`. */
+export function sayRow(when: When, hasYear = false): string[] {
+  const [first, last] = when.edtf.split('/').map((end) => {
+    const [year = '', month, day] = end.split('-');
+    return { year, month: MONTHS[Number(month) - 1]!.slice(0, 3), day: day === undefined ? '' : String(Number(day)) };
+  });
+  if (last === undefined) return first!.day === '' ? [first!.month, ...(hasYear ? [first!.year] : [])] : [`${first!.day} ${first!.month}`];
+  return first!.month === last.month ? [`${first!.day}–${last.day}`, last.month] : [`${first!.day} ${first!.month}`, `–${last.day} ${last.month}`];
+}
+
 function sayPoint(edtf: string): string {
   if (edtf.includes('T')) {
     const parts = new Map(PARIS.formatToParts(new Date(edtf)).map((p) => [p.type, p.value]));

@@ -1,6 +1,6 @@
 // Covers dates, numbers and countries in words. English only.
 import { describe, expect, it } from 'vitest';
-import { formatNumber, sayCountry, sayNumber, sayWhen, sayWhenIn, sayWhenShort } from '../../src/model/say.ts';
+import { formatNumber, sayCountry, sayNumber, sayRow, sayWhen, sayWhenIn, sayWhenShort } from '../../src/model/say.ts';
 import { parseWhen } from '../../src/model/when.ts';
 
 describe('sayWhen(when)', () => {
@@ -26,6 +26,10 @@ describe('sayWhenIn(when)', () => {
 
 describe('sayWhenShort(when)', () => {
   it('shortens months, but not May or July’s neighbours wrongly', () => expect(['2017-09-01', '2017-05', '2017-07-27'].map((w) => sayWhenShort(parseWhen(w)))).toEqual(['1 Sept 2017', 'May 2017', '27 Jul 2017']));
+});
+
+describe('sayRow(when, hasYear)', () => {
+  it.each([['2017-05-05', false, ['5 May']], ['2017-03', false, ['Mar']], ['2017-01', true, ['Jan', '2017']], ['2017-05-11/2017-05-31', false, ['11–31', 'May']], ['2017-04-28/2017-05-02', false, ['28 Apr', '–2 May']]] as const)('says %s in lines', (edtf, hasYear, lines) => expect(sayRow(parseWhen(edtf), hasYear)).toEqual(lines));
 });
 
 describe('sayNumber(n), formatNumber(n)', () => {
