@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { findUnfilled } from '../src/graphics/fill.ts';
 import { listValueKeys } from '../src/graphics/value.ts';
-import type { Intake } from '../src/model/casefile.ts';
+import type { Intake } from '../src/model/intake.ts';
 import type { Problem } from '../src/model/problem.ts';
 import { reportNoWord, reportUnfilled, sayUnfilled } from '../src/model/unsaid.ts';
 import { findCalls } from './calls.ts';

@@ -1,4 +1,5 @@
-import { examineContent, type Casefile, type Findings, type Intake } from './model/casefile.ts';
+import { examineContent, type Casefile, type Findings } from './model/casefile.ts';
+import type { Intake } from './model/intake.ts';
 import { asOf } from './model/asof.ts';
 import { ProblemsError } from './model/problem.ts';
 import type { When } from './model/when.ts';

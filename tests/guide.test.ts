@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fillGuide } from '../scripts/guide.ts';
-import { COMPONENTS } from '../src/model/crosscheck.ts';
+import { COMPONENTS } from '../src/model/components.ts';
 import { RULES } from '../src/model/rules.ts';
 import { stages } from '../src/graphics/stages.ts';
 

@@ -1,7 +1,8 @@
 import { stages } from '../../src/graphics/stages.ts';
 import { createReader, type Kept } from '../../src/intake/read.ts';
 import type { Shelf } from '../../src/intake/shelf.ts';
-import { examineContent, type Intake } from '../../src/model/casefile.ts';
+import { examineContent } from '../../src/model/casefile.ts';
+import type { Intake } from '../../src/model/intake.ts';
 import { idSchema } from '../../src/model/field.ts';
 import { formatProblems, type Problem } from '../../src/model/problem.ts';
 import { askField, askGroup, type Ask } from './ask.ts';

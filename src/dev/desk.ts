@@ -1,4 +1,5 @@
-import type { Casefile, Intake } from '../model/casefile.ts';
+import type { Casefile } from '../model/casefile.ts';
+import type { Intake } from '../model/intake.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Place, Placed } from '../model/problem.ts';
 import { locateIn, splitSentences } from '../model/prose.ts';

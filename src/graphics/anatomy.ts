@@ -1,35 +1,14 @@
 import { nameOf, type Casefile } from '../model/casefile.ts';
-import { CONFIDENCES } from '../model/confidence.ts';
 import { refang } from '../model/defang.ts';
-import type { Indicator } from '../model/indicator.ts';
-import type { Moment } from '../model/moment.ts';
+import { nameSpeaker } from '../model/moment.ts';
 import { formOf, sayList, sayNumber, sayWhen, sayWhenBetween, sayWhenIn } from '../model/say.ts';
 import { round, type Frame, type Size } from './frame.ts';
 import type { Graphic } from './graphic.ts';
-import { compareName, type Likeness, type Model } from './likeness.ts';
-import { limitRecords, listTold } from './limit.ts';
+import type { Likeness, Model } from './likeness.ts';
+import { chooseNames, MODELS, takeApart, type Name } from './names.ts';
 import { wrapText } from './text.ts';
 import { openValues } from './value.ts';
 import { openWords, type Word } from './word.ts';
-
-const MACRON = 'macron-phishing-2017';
-
-/** What the names copy. The first is the movement's own; the others are names of Microsoft's, whose sign-in pages the campaign used. */
-export const MODELS: readonly Model[] = [
-  { name: 'en-marche.fr', key: 'movement' },
-  { name: 'OneDrive', key: 'onedrive' },
-  { name: 'Office', key: 'office' },
-];
-
-/** A look-alike domain, taken apart. */
-export interface Name {
-  readonly indicator: Indicator;
-  /** The earliest moment on record whose text names it. */
-  readonly moment: Moment | undefined;
-  /** The record has evidence for it alone, from another source than the rest. */
-  readonly isApart: boolean;
-  readonly likeness: Likeness;
-}
 
 /** A letter in its cell, or the dot in its brackets. */
 export interface Cell {
@@ -53,9 +32,6 @@ export interface NameRow {
   readonly notes: readonly { readonly x: number; readonly y: number; readonly text: string; readonly isFirst: boolean }[];
 }
 
-/** How many look-alikes are drawn one by one in each of the two groups. The record of 2026 needs four and one. */
-export const MOST = 6;
-
 export interface AnatomyLayout extends Size {
   /** How many more of a group are not drawn one by one, below those that are. */
   readonly gathered: readonly { readonly count: number; readonly lane: string; readonly x: number; readonly y: number }[];
@@ -69,46 +45,6 @@ const BEFORE = 9;
 /** Width of `[.]`, in cells. */
 const DOT = 1.7;
 const LINE = 17;
-
-const taken = new WeakMap<Casefile, readonly Name[]>();
-
-/** The published look-alikes, in the order in which they were named. */
-export function takeApart(casefile: Casefile): readonly Name[] {
-  const known = taken.get(casefile);
-  if (known !== undefined) return known;
-  const told = indexMoments(casefile);
-  const traces = new Map(casefile.traces.map((t) => [t.id, t.name]));
-  const apart = new Set(casefile.evidence.filter((e) => e.to === MACRON).map((e) => traces.get(e.from)));
-  const names = casefile.indicators.filter((i) => i.incident === MACRON && i.type === 'domain').map((indicator): Name => ({ indicator, moment: told.get(indicator.indicator), isApart: apart.has(indicator.indicator), likeness: compareName(refang(indicator.indicator), MODELS) }));
-  const place = ({ indicator, moment, isApart }: Name): readonly (number | string)[] => [isApart ? 1 : 0, moment?.happened.from ?? Infinity, moment?.text.indexOf(indicator.indicator) ?? 0, indicator.id];
-  names.sort((a, b) => {
-    const [p, q] = [place(a), place(b)];
-    const at = p.findIndex((v, i) => v !== q[i]);
-    return at < 0 ? 0 : p[at]! < q[at]! ? -1 : 1;
-  });
-  taken.set(casefile, names);
-  return names;
-}
-
-/** The earliest moment whose text names a domain, by the domain. */
-function indexMoments(casefile: Casefile): ReadonlyMap<string, Moment> {
-  const first = new Map<string, Moment>();
-  for (const moment of [...casefile.moments].sort((a, b) => a.known.until - b.known.until || (a.id < b.id ? 1 : -1))) {
-    for (const [domain] of moment.text.matchAll(/[\w-]+(?:\[\.\][\w-]+)+/g)) if (!first.has(domain)) first.set(domain, moment);
-  }
-  return first;
-}
-
-/** Which look-alikes are drawn one by one, group by group: what the story names, then the surest. */
-function chooseNames(casefile: Casefile): readonly { readonly names: readonly Name[]; readonly drawn: readonly Name[] }[] {
-  const told = listTold(casefile);
-  return [false, true].map((isApart) => {
-    const names = takeApart(casefile).filter((n) => n.isApart === isApart);
-    const { drawn } = limitRecords(names.map((n) => n.indicator), { most: MOST, told, rank: (i) => CONFIDENCES.indexOf(i.confidence), lane: () => '' });
-    const chosen = new Set(drawn);
-    return { names, drawn: names.filter((n) => chosen.has(n.indicator)) };
-  });
-}
 
 /** Letter under letter: what each look-alike copies, what it adds, and how much of it has one owner. */
 export function layoutAnatomy(casefile: Casefile, frame: Frame): AnatomyLayout {

@@ -2,7 +2,7 @@ import { rect, ruleY, text, type Markish } from '@observablehq/plot';
 import type { Casefile } from '../model/casefile.ts';
 import { CONFIDENCES } from '../model/confidence.ts';
 import { sayNumber, sayWhen } from '../model/say.ts';
-import { WIDE, type Frame, type Size } from './frame.ts';
+import { NARROW, WIDE, type Frame, type Size } from './frame.ts';
 import type { Graphic } from './graphic.ts';
 import { countGathered, limitRecords, listTold } from './limit.ts';
 import { groupFigures, type Group, type Panel } from './panels.ts';
@@ -129,15 +129,15 @@ function placeNarrow(groups: readonly Chosen[], word: Word, lineHeight: number):
   const placed = { cells: [] as Cell[], heads: [] as CountedLayout['heads'][number][], unlike: [] as CountedLayout['unlike'][number][], gathered: [] as CountedLayout['gathered'][number][] };
   let y = 0;
   for (const { matter, panels, more } of groups) {
-    placed.heads.push({ text: word(`counted-${matter}`), x: 0, y: y + 18, x1: 320 });
+    placed.heads.push({ text: word(`counted-${matter}`), x: 0, y: y + 18, x1: NARROW.width });
     if (more > 0) placed.gathered.push({ count: more, lane: word(`counted-${matter}`), x: 0, y: y + 41 });
     y += HEAD + (more > 0 ? MORE : 0);
     panels.forEach((panel, i) => {
       if (i > 0) {
-        placed.unlike.push({ x: 160, y: y + 16, x0: 0, y0: y + 16, x1: 320, y1: y + 16 });
+        placed.unlike.push({ x: NARROW.width / 2, y: y + 16, x0: 0, y0: y + 16, x1: NARROW.width, y1: y + 16 });
         y += 36;
       }
-      const cell = placeCell(panel, { x: 0, y, width: 320, text: 146, below: 10 }, word, lineHeight, 12.5);
+      const cell = placeCell(panel, { x: 0, y, width: NARROW.width, text: 146, below: 10 }, word, lineHeight, NARROW.minimum);
       placed.cells.push(cell);
       y += cell.height;
     });

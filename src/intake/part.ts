@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import type { Document } from '../model/casefile.ts';
+import type { Document } from '../model/intake.ts';
 import { findPlaceholders } from '../model/placeholder.ts';
 import type { Place, Placed, Problem } from '../model/problem.ts';
 import { readCsv } from './csv.ts';

@@ -1,5 +1,5 @@
 import { actorSchema, traceSchema } from '../model/actor.ts';
-import type { Chapter, Collections, Intake, Method } from '../model/casefile.ts';
+import type { Chapter, Collections, Intake, Method } from '../model/intake.ts';
 import { chapterSchema, methodSchema } from '../model/chapter.ts';
 import { claimSchema } from '../model/claim.ts';
 import { correctionSchema, errorSchema, figureSchema, redirectSchema, siteSchema, termSchema, wordsSchema } from '../model/entry.ts';

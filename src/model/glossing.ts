@@ -1,4 +1,5 @@
-import type { Casefile, Intake } from './casefile.ts';
+import type { Casefile } from './casefile.ts';
+import type { Intake } from './intake.ts';
 import type { Term } from './entry.ts';
 import type { Problem } from './problem.ts';
 import { locateIn, type Prose } from './prose.ts';

@@ -1,4 +1,5 @@
-import type { Casefile, Intake } from './casefile.ts';
+import type { Casefile } from './casefile.ts';
+import type { Intake } from './intake.ts';
 import { checkCounts } from './counts.ts';
 import { checkGlossing } from './glossing.ts';
 import type { Place, Placed, Problem } from './problem.ts';

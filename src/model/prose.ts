@@ -1,4 +1,4 @@
-import type { DocumentTag } from './casefile.ts';
+import type { DocumentTag } from './intake.ts';
 import type { Place } from './problem.ts';
 
 /** A stretch of words that a reader reads as one, with the way from a letter in it to its place in the file. */

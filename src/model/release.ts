@@ -1,4 +1,5 @@
-import type { Casefile, Intake } from './casefile.ts';
+import type { Casefile } from './casefile.ts';
+import type { Intake } from './intake.ts';
 import type { Report } from './crosscheck.ts';
 import type { Place, Placed } from './problem.ts';
 

@@ -1,4 +1,5 @@
-import type { Casefile, Intake } from './casefile.ts';
+import type { Casefile } from './casefile.ts';
+import type { Intake } from './intake.ts';
 import { findLive, isLeak, refang } from './defang.ts';
 import type { Report } from './crosscheck.ts';
 

@@ -1,4 +1,4 @@
-import type { Document } from './casefile.ts';
+import type { Document } from './intake.ts';
 import type { Report } from './crosscheck.ts';
 
 /** What stands in a document and shows or says nothing, and images that not everybody can have. */

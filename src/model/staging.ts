@@ -1,4 +1,5 @@
-import type { Casefile, DocumentTag, Intake } from './casefile.ts';
+import type { Casefile } from './casefile.ts';
+import type { DocumentTag, Intake } from './intake.ts';
 import type { Report, Stage } from './crosscheck.ts';
 import { oncePerPair } from './once.ts';
 import { suggestName } from './problem.ts';

@@ -3,7 +3,8 @@ import { parse as parseYaml } from 'yaml';
 import { stages } from '../../src/graphics/stages.ts';
 import { createReader, type Kept } from '../../src/intake/read.ts';
 import { openShelf } from '../../src/intake/shelf.ts';
-import { examineContent, joinRecords, type Casefile, type Intake } from '../../src/model/casefile.ts';
+import { examineContent, joinRecords, type Casefile } from '../../src/model/casefile.ts';
+import type { Intake } from '../../src/model/intake.ts';
 import type { Damage } from './damage.ts';
 import { compileBody, type Compile } from './shown.ts';
 

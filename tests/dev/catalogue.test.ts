@@ -6,7 +6,7 @@ import { stages } from '../../src/graphics/stages.ts';
 import { createReader } from '../../src/intake/read.ts';
 import { openShelf, type Shelf } from '../../src/intake/shelf.ts';
 import { examineContent } from '../../src/model/casefile.ts';
-import { COMPONENTS } from '../../src/model/crosscheck.ts';
+import { COMPONENTS } from '../../src/model/components.ts';
 
 const map = /export const components = \{([^}]*)\}/.exec(readFileSync('src/components/story/components.ts', 'utf8'))![1]!.split(',').map((name) => name.trim());
 const examples = readdirSync('src/dev/examples').sort();

@@ -1,7 +1,8 @@
 // Covers what each list of the desk holds, in which order and where it points. The page that shows them: server.test.ts.
 import { describe, expect, it } from 'vitest';
 import { listAwaiting, listChapters, listCitedOnce, listLongest, listNotRead, listSince, listUndated, listUnused } from '../../src/dev/desk.ts';
-import { examineContent, type Intake } from '../../src/model/casefile.ts';
+import { examineContent } from '../../src/model/casefile.ts';
+import type { Intake } from '../../src/model/intake.ts';
 import { describePublished } from '../../src/model/release.ts';
 import { anEvidence, anIncident, aMoment, aPosition, aSource, aTrace, makeIntake } from '../model/fixture.ts';
 

@@ -1,7 +1,8 @@
 // What the look-alike names are taken apart into, and where letters and words lie. Does not cover the width of monospaced
 // letters in a browser, or the key.
 import { describe, expect, it } from 'vitest';
-import { anatomy, layoutAnatomy, MODELS, MOST, takeApart } from '../../src/graphics/anatomy.ts';
+import { anatomy, layoutAnatomy } from '../../src/graphics/anatomy.ts';
+import { MODELS, MOST, takeApart } from '../../src/graphics/names.ts';
 import { NARROW, WIDE } from '../../src/graphics/frame.ts';
 import { compareName, findShared } from '../../src/graphics/likeness.ts';
 import { measureText } from '../../src/graphics/text.ts';

@@ -1,7 +1,8 @@
 // Where the positions' marks and names go, and which shape says what. Does not cover how they look, nor their addresses.
 import { describe, expect, it } from 'vitest';
 import { NARROW, WIDE, type Frame } from '../../src/graphics/frame.ts';
-import { choosePositions, layoutPositions, listChanged, MOST, positions, sayStances, type Stand } from '../../src/graphics/positions.ts';
+import { choosePositions, layoutPositions, listChanged, MOST, positions, sayStances } from '../../src/graphics/positions.ts';
+import type { Stand } from '../../src/graphics/stand.ts';
 import { sayNumber } from '../../src/model/say.ts';
 import { RING, traceStance } from '../../src/graphics/stance.ts';
 import { layoutAxis } from '../../src/graphics/stretch.ts';

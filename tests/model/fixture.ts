@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import { actorSchema, traceSchema } from '../../src/model/actor.ts';
-import type { Collections, Document, Intake } from '../../src/model/casefile.ts';
+import type { Collections, Document, Intake } from '../../src/model/intake.ts';
 import { claimSchema } from '../../src/model/claim.ts';
 import { siteSchema, termSchema } from '../../src/model/entry.ts';
 import { incidentSchema, type Incident } from '../../src/model/incident.ts';
