@@ -100,7 +100,7 @@ describe('the story', () => {
 });
 
 /** The page notes by how much its layout shifts, and what. */
-const noteShifts = (fresh: Page): Promise<void> =>
+const noteShifts = (fresh: Page): Promise<unknown> =>
   fresh.addInitScript(() => {
     const shifts: { value: number; what: string }[] = [];
     Object.assign(window, { shifts });
