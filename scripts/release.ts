@@ -26,7 +26,7 @@ function printEntries(): void {
   const changes = listChanges(release, describePublished(intake, casefile)).filter(({ id }) => !logged.has(id));
   for (const [id, list] of Map.groupBy(changes, (c) => c.id)) {
     const say = (side: 'before' | 'after'): string => JSON.stringify(list.map((c) => sayValue(c[side])).join('; '));
-    console.log(`- id: ${id}-${PLACEHOLDERS.day}\n  date: ${PLACEHOLDERS.day}\n  # The kind: correction, update or clarification.\n  kind: correction\n  records: [${id}]\n  text: ${PLACEHOLDERS.changed} (${list.map((c) => c.field).join(', ')})\n  reason: ${PLACEHOLDERS.reason}\n  before: ${say('before')}\n  after: ${say('after')}\n`);
+    console.log(`- id: ${id}-${PLACEHOLDERS.day.written}\n  date: ${PLACEHOLDERS.day.written}\n  # The kind: correction, update or clarification.\n  kind: correction\n  records: [${id}]\n  text: ${PLACEHOLDERS.changed.written} (${list.map((c) => c.field).join(', ')})\n  reason: ${PLACEHOLDERS.reason.written}\n  before: ${say('before')}\n  after: ${say('after')}\n`);
   }
 }
 
