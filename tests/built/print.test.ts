@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
+import { stages } from '../../src/graphics/stages.ts';
 import { useChromium } from './open.ts';
 
 const chromium = useChromium();
@@ -61,7 +62,7 @@ describe('the story on paper', () => {
     expect(beyond).toEqual([]);
     expect(pages).toBeLessThan(most);
   });
-  it.each(['/', '/paper/'])('cuts nothing off: no box hides what does not fit into it, and each table is open: %s', async (path) => {
+  it.each([['/', 'no table', 0], ['/paper/', 'each figure’s table, open', Object.keys(stages).length]] as const)('cuts nothing off: no box hides what does not fit into it, and %s has %s', async (path, _, tables) => {
     const { page } = await chromium.open(path, { viewport: { width: 680, height: 1000 } });
     await page.emulateMedia({ media: 'print' });
     const cut = await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('main *:not(svg *, .visually-hidden, select)')].filter((e) => {
@@ -69,7 +70,9 @@ describe('the story on paper', () => {
       return e.checkVisibility() && ((overflowX !== 'visible' && e.scrollWidth > e.clientWidth + 1) || (overflowY !== 'visible' && e.scrollHeight > e.clientHeight + 1));
     }).map((e) => `${e.tagName}.${e.className}`));
     expect(cut).toEqual([]);
-    expect(await page.evaluate(() => [...document.querySelectorAll('.figure table')].filter((table) => table.getBoundingClientRect().height < 20).length)).toBe(0);
+    const heights = await page.evaluate(() => [...document.querySelectorAll('.figure .table table')].map((table) => table.getBoundingClientRect().height));
+    expect(heights.filter((height) => height >= 20)).toHaveLength(tables);
+    expect(heights).toHaveLength(tables);
   });
   it('says the same without script, and when the reader has been in a scene and chosen a mark', async () => {
     const still = await print((await chromium.open('/', { javaScriptEnabled: false })).page);
