@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stages } from '../src/graphics/stages.ts';
-import { ACCEPTED, compare, fileOf, pack, SEEN, takePictures, TOLERANCE, type Comparison } from '../tests/built/pictures.ts';
+import { ACCEPTED, compare, fileOf, pack, sayShare, SEEN, takePictures, TOLERANCE, type Comparison } from '../tests/built/pictures.ts';
 import { DIST, launch, serve } from '../tests/built/site.ts';
 
 const { values, positionals } = parseArgs({ options: { accept: { type: 'boolean' } }, allowPositionals: true });
@@ -43,13 +43,14 @@ if (values.accept && positionals.includes('all')) for (const file of readdirSync
 writeFileSync(join(SEEN, 'index.html'), writePage(all));
 const changed = all.filter(({ share }) => share > TOLERANCE);
 console.log(`${all.length} pictures, ${changed.length} not as accepted: ${SEEN}/index.html`);
-for (const { name, accepted, share } of changed) console.log(`  ${name}: ${accepted === undefined ? 'none accepted yet' : share === 1 ? 'another size' : `${(share * 100).toFixed(2)} %`}`);
+for (const found of changed) console.log(`  ${found.name}: ${sayShare(found)}`);
 
 function writePage(comparisons: readonly Comparison[]): string {
-  const rows = [...comparisons].sort((a, b) => b.share - a.share).map(({ name, accepted, difference, share }) => {
+  const rows = [...comparisons].sort((a, b) => b.share - a.share).map((found) => {
+    const { name, accepted, difference } = found;
     const show = (kind: string, words: string): string => `<figure><figcaption>${words}</figcaption><a href="${name}.${kind}"><img loading="lazy" src="${name}.${kind}" alt=""></a></figure>`;
     const none = (words: string): string => `<figure><figcaption>${words}</figcaption></figure>`;
-    const state = accepted === undefined ? 'none accepted yet' : share > TOLERANCE ? `<b>${share === 1 ? 'another size' : `${(share * 100).toFixed(2)} % differs`}</b>` : 'as accepted';
+    const state = found.share > TOLERANCE ? `<b>${sayShare(found)}</b>` : sayShare(found);
     return `<section><h2 id="${name}">${name} <small>${state}</small></h2><div>${accepted ? show('accepted.webp', 'accepted') : none('none accepted')}${show('now.png', 'now')}${difference ? show('difference.webp', 'difference') : none('no difference')}</div></section>`;
   });
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Gallery</title><style>body{font:14px/1.4 sans-serif;margin:1rem;background:#ddd}h2{font-size:1rem;margin:1.5rem 0 .25rem}small{font-weight:400}b{color:#b00}div{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:.5rem;align-items:start}figure{margin:0}img{max-width:100%;display:block}</style><h1>Gallery</h1><p>Every figure at three widths in two themes. What differs stands first. To accept: <code>npm run gallery -- --accept NAME</code>, or <code>all</code>.</p>${rows.join('\n')}</html>\n`;

@@ -40,15 +40,21 @@ export interface Comparison {
   readonly difference: Buffer | undefined;
 }
 
+/** How far a picture is from the accepted one, in words. */
+export function sayShare({ accepted, share }: Comparison): string {
+  if (accepted === undefined) return 'none accepted yet';
+  return share <= TOLERANCE ? 'as accepted' : share === 1 ? 'another size' : `${(share * 100).toFixed(2)} % differs`;
+}
+
 /**
  * Takes a figure's drawings and its key at every width and in both themes. What changes with a word or a day is left out:
- * title, summary, credit, table.
+ * title, summary, credit, table. Addresses are written in a typeface that we ship: the one for them is the machine's own.
  * @param page a page that shows the figure.
  */
 export async function takePictures(page: Page, id: string): Promise<Picture[]> {
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync('.figure > :is(.title, .summary, .foot), .strip, .noted { display: none !important; } .figure { margin: 0 !important; }');
+    sheet.replaceSync(':root { --mono: var(--sans) !important; } .figure > :is(.title, .summary, .foot), .strip, .noted { display: none !important; } .figure { margin: 0 !important; }');
     document.adoptedStyleSheets.push(sheet);
   });
   const pictures: Picture[] = [];
