@@ -28,7 +28,7 @@ export function startAsOf(main: HTMLElement, redrawn: () => void): { readonly re
   /** Whether what is turned to next is an entry of its own in the history. */
   let isEntry = false;
 
-  /** What says which day it is: at once, before anything is fetched. */
+  /** What says beside the slider which day it is: at once, before anything is fetched. */
   const say = (at: number): void => {
     const { name, link } = days[at]!;
     input.value = String(at);
@@ -36,9 +36,12 @@ export function startAsOf(main: HTMLElement, redrawn: () => void): { readonly re
     output.textContent = name;
     for (const other of days) other.link.toggleAttribute('aria-current', false);
     link.setAttribute('aria-current', 'date');
+  };
+  /** What says it all the way down. */
+  const sayBelow = (at: number): void => {
     strip.hidden = at === last;
     document.documentElement.toggleAttribute('data-asof', at !== last);
-    strip.querySelector('[data-strip-day]')!.textContent = (strip.dataset['words'] ?? '').replace('{date}', link.querySelector('time')?.textContent ?? '');
+    strip.querySelector('[data-strip-day]')!.textContent = (strip.dataset['words'] ?? '').replace('{date}', days[at]!.link.querySelector('time')?.textContent ?? '');
   };
   const keep = (at: number): void => {
     keepPlace({ asof: at === own ? undefined : days[at]!.day }, isEntry ? 'asof' : undefined);
@@ -72,9 +75,13 @@ export function startAsOf(main: HTMLElement, redrawn: () => void): { readonly re
     ready.clear();
     const turnRest = turned?.figure === listFigures(main)[0] ? turnSeen(turned!) : undefined;
     if (turnRest) begun = at;
+    const coming = fetchDay(days[at]!.href);
+    await painted();
+    if (!isWanted()) return;
+    sayBelow(at);
     let parts: Awaited<ReturnType<typeof fetchDay>>;
     try {
-      [parts] = await Promise.all([fetchDay(days[at]!.href), painted()]);
+      parts = await coming;
     } catch {
       if (isWanted()) giveUp();
       return;
@@ -109,12 +116,10 @@ export function startAsOf(main: HTMLElement, redrawn: () => void): { readonly re
     isEntry = false;
     keep(begun);
     note(form.dataset['failed'] ?? '');
-    if (begun === shown) {
-      asked = shown;
-      return say(shown);
-    }
-    asked = -1;
-    void show(begun);
+    asked = begun === shown ? shown : -1;
+    if (begun !== shown) return void show(begun);
+    say(shown);
+    sayBelow(shown);
   };
   // Whoever comes near the slider or a day will turn to it.
   for (const event of ['focusin', 'pointerdown', 'pointerover']) {
@@ -143,6 +148,7 @@ export function startAsOf(main: HTMLElement, redrawn: () => void): { readonly re
     input.focus({ preventScroll: true });
   });
   say(own);
+  sayBelow(own);
   form.hidden = false;
 
   return {
