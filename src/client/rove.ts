@@ -40,7 +40,7 @@ export function followKeys(root: HTMLElement): void {
     if (!(event.target instanceof Element)) return;
     const mark = event.target.closest<Mark>('.canvas a[data-mark]');
     if (mark === null || mark.getAttribute('tabindex') === '0') return;
-    for (const peer of findPeers(mark)) if (peer.getAttribute('tabindex') === '0') peer.setAttribute('tabindex', '-1');
+    for (const peer of mark.closest('[data-figure]')?.querySelectorAll('.canvas a[data-mark][tabindex="0"]') ?? []) if (peer.checkVisibility()) peer.setAttribute('tabindex', '-1');
     mark.setAttribute('tabindex', '0');
   });
 }
