@@ -1,5 +1,4 @@
 import { drawCard, fetchCard, make } from './cards.ts';
-import { painted } from './idle.ts';
 import { flipMarks } from './marks.ts';
 import { readShown, turnFigure } from './turn.ts';
 
@@ -8,7 +7,7 @@ const DOUBLE = { time: 450, distance: 24 };
 
 /** The scales of the host map: both maps, the world, Europe, or one country and its list. Buttons, a double click, a step. */
 export function startMap(figure: HTMLElement, day: () => string | undefined, close: () => void): void {
-  const isCountry = (): boolean => isCountryName(figure.dataset['focus']);
+  const isCountry = (): boolean => figure.dataset['focus']?.startsWith('country-') ?? false;
   let last: { time: number; x: number; y: number; id: string } | undefined;
 
   const draw = (): void => {
@@ -98,14 +97,8 @@ function drawName(label: SVGElement, of: string, map: SVGElement): SVGElement {
   return name;
 }
 
-/** Whether a focus is a country. */
-const isCountryName = (focus: string | undefined): boolean => focus?.startsWith('country-') ?? false;
-
 /** Puts a country's addresses and domains in the place of the countries; of none: the countries again. */
 async function listHosts(figure: HTMLElement, country: string | undefined, day: () => string | undefined): Promise<void> {
-  // The map first: both in one frame would take long.
-  await painted();
-  if ((isCountryName(figure.dataset['focus']) ? figure.dataset['focus'] : undefined) !== country) return;
   const [countries, former] = [figure.querySelector<HTMLElement>('.list'), figure.querySelector<HTMLElement>('[data-hosts]')];
   const link = country === undefined ? null : countries?.querySelector<HTMLAnchorElement>(`a[data-mark="${country}"]`);
   if (!countries || !former || (!link && former.hidden)) return;
