@@ -7,6 +7,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { parseHTML } from 'linkedom';
 import { measureHand, type Latency } from './bench/hand.ts';
 import { measureSpeed, type Speed } from './bench/lighthouse.ts';
+import { measureLine, type Line } from './bench/line.ts';
 import { prepareProject, runMeasured, type Cost } from './bench/project.ts';
 import { serveSecurely } from './bench/serve.ts';
 
@@ -63,17 +64,21 @@ console.table(growth.map((g) => ({ 'times': g.factor, 'records': g.records, 'che
 
 const runs = Number(values.runs);
 const speed: Record<string, Speed> = {};
+const line: Record<string, Line> = {};
 if (runs > 0) {
   const first = join('out', 'bench', `x${values.factors.split(',')[0]}`, 'dist');
   const site = await serveSecurely(first);
   for (const path of ['/', '/incidents/dnc-2016/']) {
-    console.log(`── Lighthouse, ${runs} times: ${path}`);
+    console.log(`── Lighthouse and a slow line, ${runs} times: ${path}`);
     speed[path] = await measureSpeed(site.address + path, runs, chrome);
+    line[path] = await measureLine(site.address + path, runs, chrome);
   }
   site.close();
   console.table(speed);
+  console.log('── The same on a line slowed as it runs');
+  console.table(line);
 }
 mkdirSync('out', { recursive: true });
-writeFileSync(join('out', 'bench.json'), `${JSON.stringify({ growth, speed }, null, 2)}\n`);
+writeFileSync(join('out', 'bench.json'), `${JSON.stringify({ growth, speed, line }, null, 2)}\n`);
 console.log('Written to out/bench.json');
 process.exit(0);

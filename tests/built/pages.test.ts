@@ -51,6 +51,12 @@ describe('every page', () => {
       expect(loaded.filter((a) => /^(?:https?:)?\/\//.test(a)), page).toEqual([]);
     }
   });
+  it('has each stylesheet once, those of the drawings and the letters among them', () => {
+    for (const [page, document] of parsed) {
+      const sheets = [...document.querySelectorAll('link[rel=stylesheet]')].map((link) => link.getAttribute('href')!.replace(/^.*\/(\w+)\..*$/, '$1'));
+      expect(sheets.filter((name) => name !== 'Figure').sort(), page).toEqual(['Page', 'drawn', 'letters']);
+    }
+  });
   it('has a strict policy, and nothing inline that it would have to allow', () => {
     for (const [page, document] of parsed) {
       const policy = document.querySelector('meta[http-equiv="content-security-policy"]')?.getAttribute('content') ?? '';
