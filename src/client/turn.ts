@@ -6,6 +6,8 @@ export function turnFigure(figure: HTMLElement, place: string | undefined): void
   if (place === undefined || place === '') delete figure.dataset['focus'];
   else figure.dataset['focus'] = place;
   for (const part of figure.querySelectorAll<HTMLElement>('[data-place]')) part.toggleAttribute('data-here', part.dataset['place'] === place);
+  // Said on the figure too: to ask it of all that it holds would make the browser look at every mark again.
+  figure.toggleAttribute('data-parted', figure.querySelector('g[data-here]') !== null);
   figure.dispatchEvent(new Event('turned'));
 }
 
