@@ -1,9 +1,13 @@
 import { drawCard, fetchCard, make } from './cards.ts';
+import { idle } from './idle.ts';
 import { flipMarks } from './marks.ts';
 import { readShown, turnFigure } from './turn.ts';
 
 /** How long after a click, and how near to it, another makes it a double one. */
 const DOUBLE = { time: 450, distance: 24 };
+
+/** How many lines of a country's list are laid out at once: more than a small screen shows below the map. */
+const AT_ONCE = 8;
 
 /** The scales of the host map: both maps, the world, Europe, or one country and its list. Buttons, a double click, a step. */
 export function startMap(figure: HTMLElement, day: () => string | undefined, close: () => void): void {
@@ -118,8 +122,15 @@ async function listHosts(figure: HTMLElement, country: string | undefined, day: 
     const card = await fetchCard(`${hosts.dataset['cards']}${country}.json`);
     if (figure.dataset['focus'] !== country || !hosts.isConnected) return;
     const shown = readShown(figure);
-    hosts.replaceChildren(head, drawCard(card, day(), shown));
-    flipMarks(hosts, shown, 'data-lit');
+    const list = drawCard(card, day(), shown);
+    flipMarks(list, shown, 'data-lit');
+    const lines = [...list.children];
+    list.replaceChildren(...lines.splice(0, AT_ONCE));
+    hosts.replaceChildren(head, list);
+    while (lines.length > 0) {
+      await idle();
+      list.append(...lines.splice(0, AT_ONCE));
+    }
   } catch {
     // The heading leads to the same list in the record.
   }

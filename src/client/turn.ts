@@ -6,9 +6,19 @@ export function turnFigure(figure: HTMLElement, place: string | undefined): void
   if (place === undefined || place === '') delete figure.dataset['focus'];
   else figure.dataset['focus'] = place;
   for (const part of figure.querySelectorAll<HTMLElement>('[data-place]')) part.toggleAttribute('data-here', part.dataset['place'] === place);
-  // Said on the figure too: to ask it of all that it holds would make the browser look at every mark again.
-  figure.toggleAttribute('data-parted', figure.querySelector('g[data-here]') !== null);
+  partFigure(figure);
   figure.dispatchEvent(new Event('turned'));
+}
+
+/** Says whether one lane or column goes before the others. On the figure, and in one word: any other way the browser looks at every mark again. */
+function partFigure(figure: HTMLElement): void {
+  figure.toggleAttribute('data-parted', figure.hasAttribute('data-lighting') && figure.querySelector('g[data-here]') !== null);
+}
+
+/** Lets all but what is lit step back, or come forward again: the marks, and once that is seen the lanes. */
+function dimRest(figure: HTMLElement, isDimmed: boolean): void {
+  figure.toggleAttribute('data-lighting', isDimmed);
+  void painted().then(() => partFigure(figure));
 }
 
 /** Lights the records named in a figure; the figure remembers them for what is drawn later. */
@@ -17,9 +27,9 @@ export function lightFigure(figure: HTMLElement, ids: ReadonlySet<string>): void
   else figure.dataset['shown'] = [...ids].join(' ');
   const lit = flipMarks(figure, ids, 'data-lit');
   // A day on which none of them was public leaves the graphic as it is.
-  if (lit === 0) return figure.removeAttribute('data-lighting');
+  if (lit === 0) return dimRest(figure, false);
   // All the others step back: a task of its own, once those that are lit have been seen.
-  if (!figure.hasAttribute('data-lighting')) void painted().then(() => figure.toggleAttribute('data-lighting', figure.querySelector('[data-lit]') !== null));
+  if (!figure.hasAttribute('data-lighting')) void painted().then(() => dimRest(figure, figure.querySelector('[data-lit]') !== null));
 }
 
 /** The records that a figure lights now. */
