@@ -29,14 +29,14 @@ describe('the story in Chromium', () => {
     expect(chromium.site.requests.slice(before).length).toBeLessThanOrEqual(12);
   });
   it('has every label of its drawings at 11 px or more, at any width', async () => {
-    for (const width of [320, 360, 700, 768, 1024, 1440]) {
+    for (const width of [320, 360, 700, 768, 1024, 1152, 1440]) {
       const { page } = await chromium.open('/', { viewport: { width, height: 900 } });
       const small = await page.evaluate(() => [...document.querySelectorAll<SVGTextElement>('.drawing svg text')].filter((t) => t.getClientRects().length > 0).map((t) => ({ text: t.textContent, px: parseFloat(getComputedStyle(t).fontSize) * (t.getScreenCTM()?.a ?? 1) })).filter(({ px }) => px < 10.95).map(({ text, px }) => `${text} ${px.toFixed(1)}`));
       expect(small.slice(0, 5), `${width}`).toEqual([]);
     }
   });
   it('has no two labels of a drawing that touch, and none that is cut', async () => {
-    for (const width of [320, 360, 768, 1440]) {
+    for (const width of [320, 360, 768, 1152, 1440]) {
       const { page } = await chromium.open('/', { viewport: { width, height: 900 } });
       const found = await page.evaluate(() => {
         const out: string[] = [];
