@@ -13,7 +13,7 @@ export function startHinting(main: HTMLElement): void {
   };
   const findLink = (element: unknown): HTMLElement | null => (element instanceof Element ? element.closest<HTMLElement>('a[data-record]') : null);
   // A pointer that is elsewhere takes nothing from the link that has the focus.
-  main.addEventListener('pointerover', ({ target }) => turnTo(findLink(target) ?? findLink(document.activeElement)));
+  main.addEventListener('pointerover', ({ target, pointerType }) => pointerType === 'touch' || turnTo(findLink(target) ?? findLink(document.activeElement)));
   main.addEventListener('focusin', ({ target }) => turnTo(findLink(target)));
   main.addEventListener('focusout', () => turnTo(null));
 }
