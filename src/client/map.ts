@@ -1,5 +1,5 @@
 import { drawCard, fetchCard, make } from './cards.ts';
-import { idle } from './idle.ts';
+import { idle, painted } from './idle.ts';
 import { flipMarks } from './marks.ts';
 import { readShown, turnFigure } from './turn.ts';
 
@@ -76,13 +76,10 @@ function cutMap(map: SVGElement, focus: string | undefined): void {
   // A map that stays as it was is not laid out again.
   if (map.getAttribute('viewBox') === view) return;
   map.setAttribute('viewBox', view!);
-  if (zoom === undefined) {
-    delete map.dataset['zoom'];
-    map.style.removeProperty('--zoom');
-  } else {
-    map.dataset['zoom'] = zoom;
-    map.style.setProperty('--zoom', zoom);
-  }
+  if (zoom === undefined) delete map.dataset['zoom'];
+  else map.dataset['zoom'] = zoom;
+  // Only what is drawn finer is told so: the countries have nothing to look at again.
+  for (const part of map.querySelectorAll<SVGElement>('.borders, .edge, .labels')) part.style.setProperty('--zoom', zoom ?? '1');
   const whole = new Set(beside.split(' '));
   for (const label of map.querySelectorAll<SVGElement>('[data-of]')) {
     const of = label.dataset['of']!;
@@ -105,12 +102,12 @@ function drawName(label: SVGElement, of: string, map: SVGElement): SVGElement {
 async function listHosts(figure: HTMLElement, country: string | undefined, day: () => string | undefined): Promise<void> {
   const [countries, former] = [figure.querySelector<HTMLElement>('.list'), figure.querySelector<HTMLElement>('[data-hosts]')];
   const link = country === undefined ? null : countries?.querySelector<HTMLAnchorElement>(`a[data-mark="${country}"]`);
-  if (!countries || !former || (!link && former.hidden)) return;
+  if (!countries || !former || (!link && !countries.hidden)) return;
   // Another element is not scrolled, and to scroll the one that is there would make the browser lay out at once.
   const hosts = former.cloneNode() as HTMLElement;
   former.replaceWith(hosts);
   countries.hidden = Boolean(link);
-  hosts.hidden = !link;
+  hosts.hidden = true;
   if (!link) return;
   const title = (hosts.dataset['words'] ?? '').replace('{name}', nameCountry(figure, country!));
   const more = make('a', title);
@@ -118,9 +115,15 @@ async function listHosts(figure: HTMLElement, country: string | undefined, day: 
   const head = make('h4', '');
   head.append(more);
   hosts.replaceChildren(head);
+  // The map is seen first, then the heading, then the lines.
+  await painted();
+  const isWanted = (): boolean => figure.dataset['focus'] === country && hosts.isConnected;
+  if (!isWanted()) return;
+  hosts.hidden = false;
   try {
     const card = await fetchCard(`${hosts.dataset['cards']}${country}.json`);
-    if (figure.dataset['focus'] !== country || !hosts.isConnected) return;
+    await painted();
+    if (!isWanted()) return;
     const shown = readShown(figure);
     const list = drawCard(card, day(), shown);
     flipMarks(list, shown, 'data-lit');

@@ -11,11 +11,14 @@ export function nextIndex(key: string, at: number, count: number): number | unde
 
 type Mark = HTMLElement | SVGElement;
 
+/** Whether something is there to be seen; a map that waits for its turn is not. */
+export const isSeen = (part: Element): boolean => part.checkVisibility({ visibilityProperty: true });
+
 /** The marks that share a tab stop with one: those of its drawing and of the figure's list. */
 function findPeers(mark: Mark): Mark[] {
   const figure = mark.closest('[data-figure]');
   const all = [...(figure?.querySelectorAll<Mark>('.canvas a[data-mark]') ?? [])];
-  return all.filter((peer) => peer === mark || peer.checkVisibility());
+  return all.filter((peer) => peer === mark || isSeen(peer));
 }
 
 /** Makes each frame of a figure one tab stop: its first mark, or the last that had the focus. */
@@ -40,7 +43,7 @@ export function followKeys(root: HTMLElement): void {
     if (!(event.target instanceof Element)) return;
     const mark = event.target.closest<Mark>('.canvas a[data-mark]');
     if (mark === null || mark.getAttribute('tabindex') === '0') return;
-    for (const peer of mark.closest('[data-figure]')?.querySelectorAll('.canvas a[data-mark][tabindex="0"]') ?? []) if (peer.checkVisibility()) peer.setAttribute('tabindex', '-1');
+    for (const peer of mark.closest('[data-figure]')?.querySelectorAll('.canvas a[data-mark][tabindex="0"]') ?? []) if (isSeen(peer)) peer.setAttribute('tabindex', '-1');
     mark.setAttribute('tabindex', '0');
   });
 }

@@ -1,4 +1,3 @@
-import { painted } from './idle.ts';
 import { announce } from './live.ts';
 import { lightFigure, turnFigure } from './turn.ts';
 
@@ -20,10 +19,16 @@ export function startScene(scene: HTMLElement): void {
     current?.removeAttribute('data-current');
     current = step;
     step?.setAttribute('data-current', '');
-    light(figure, step, step?.dataset['focus']);
+    void pass(step);
     if (isScrolled) figure.querySelector('.canvas')?.scrollTo(0, 0);
     isScrolled = false;
-    void painted().then(() => current === step && step && announce(step.querySelector('.shows')?.textContent ?? ''));
+  };
+  /** What it lights is seen first, and what it turns to next: each a task of its own. */
+  const pass = async (step: HTMLElement | undefined): Promise<void> => {
+    await lightStep(figure, step);
+    if (current !== step) return;
+    turnStep(figure, step?.dataset['focus']);
+    if (step) announce(step.querySelector('.shows')?.textContent ?? '');
   };
   const watch = (line: string): IntersectionObserver => {
     const observer = new IntersectionObserver((entries) => {
@@ -50,10 +55,20 @@ export function startScene(scene: HTMLElement): void {
   figure.addEventListener('traced', relight);
 }
 
-/** Shows a step in a figure: its marks, its place, its band on a small screen. No step: the figure at rest. What the reader traces goes before. */
-function light(figure: HTMLElement, step: HTMLElement | undefined, place: string | undefined): void {
+/** Lights a step's marks in a figure, and shows their band on a small screen. No step: the figure at rest. What the reader traces goes before. */
+function lightStep(figure: HTMLElement, step: HTMLElement | undefined): Promise<void> {
   if ('tracing' in figure.dataset) return lightFigure(figure, new Set());
-  lightFigure(figure, new Set((step?.dataset['show'] ?? '').split(/\s+/).filter(Boolean)));
-  turnFigure(figure, place);
   for (const drawing of figure.querySelectorAll<HTMLElement>('.drawing')) drawing.style.setProperty('--band', step?.dataset[drawing.dataset['frame'] ?? ''] ?? '0');
+  return lightFigure(figure, new Set((step?.dataset['show'] ?? '').split(/\s+/).filter(Boolean)));
+}
+
+/** Turns a figure to the place of a step, unless it shows what the reader traces. */
+function turnStep(figure: HTMLElement, place: string | undefined): void {
+  if (!('tracing' in figure.dataset)) turnFigure(figure, place);
+}
+
+/** Shows a step in a figure at once. */
+function light(figure: HTMLElement, step: HTMLElement | undefined, place: string | undefined): void {
+  void lightStep(figure, step);
+  turnStep(figure, place);
 }

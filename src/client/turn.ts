@@ -21,15 +21,18 @@ function dimRest(figure: HTMLElement, isDimmed: boolean): void {
   void painted().then(() => partFigure(figure));
 }
 
-/** Lights the records named in a figure; the figure remembers them for what is drawn later. */
-export function lightFigure(figure: HTMLElement, ids: ReadonlySet<string>): void {
+/** Lights the records named in a figure, and lets the others step back; done when that has been seen. The figure remembers them for what is drawn later. */
+export async function lightFigure(figure: HTMLElement, ids: ReadonlySet<string>): Promise<void> {
   if (ids.size === 0) delete figure.dataset['shown'];
   else figure.dataset['shown'] = [...ids].join(' ');
   const lit = flipMarks(figure, ids, 'data-lit');
   // A day on which none of them was public leaves the graphic as it is.
   if (lit === 0) return dimRest(figure, false);
+  await painted();
+  if (figure.hasAttribute('data-lighting')) return;
   // All the others step back: a task of its own, once those that are lit have been seen.
-  if (!figure.hasAttribute('data-lighting')) void painted().then(() => dimRest(figure, figure.querySelector('[data-lit]') !== null));
+  dimRest(figure, figure.querySelector('[data-lit]') !== null);
+  await painted();
 }
 
 /** The records that a figure lights now. */
