@@ -39,8 +39,7 @@ export function startChoosing(main: HTMLElement, panel: HTMLElement, day: () => 
       if (chosen === id) body.textContent = words['failed'] ?? '';
     }
   };
-  const open = (id: string, name: string, href: string): void => {
-    void select(id);
+  const open = (name: string, href: string): void => {
     title.textContent = name;
     body.textContent = words['loading'] ?? '';
     more.href = href;
@@ -48,18 +47,29 @@ export function startChoosing(main: HTMLElement, panel: HTMLElement, day: () => 
     if (trace) trace.hidden = !href.startsWith(trace.dataset['traceChosen'] ?? '#');
     panel.hidden = false;
   };
+  /** The mark is seen selected first, then its panel with its name, then what is known of it. */
+  const choose = async (mark: Element, id: string): Promise<void> => {
+    void select(id);
+    await painted();
+    if (chosen !== id) return;
+    open(nameMark(mark), mark.getAttribute('href') ?? '');
+    panel.focus({ preventScroll: true });
+    keepPlace({ mark: id }, readPlace().mark === undefined ? 'mark' : undefined);
+    await painted();
+    if (chosen === id) void fill(id);
+  };
   const hide = (): void => {
-    if (panel.hidden) return;
+    if (chosen === undefined) return;
     const id = chosen;
     const had = panel.contains(document.activeElement);
     void select(undefined);
     panel.hidden = true;
     // A figure drawn anew since has another element for the same mark.
-    const back = opener?.isConnected ? opener : id === undefined ? null : main.querySelector<SVGElement>(`a[data-mark="${id}"]`);
+    const back = opener?.isConnected ? opener : main.querySelector<SVGElement>(`a[data-mark="${id}"]`);
     if (had || document.activeElement === document.body) back?.focus({ preventScroll: true });
   };
   const close = (): void => {
-    if (panel.hidden) return;
+    if (chosen === undefined) return;
     hide();
     leavePlace('mark');
   };
@@ -71,13 +81,7 @@ export function startChoosing(main: HTMLElement, panel: HTMLElement, day: () => 
     if (!mark || id === undefined || !main.querySelector(`.canvas a[data-mark="${id}"]`)) return;
     event.preventDefault();
     opener = mark;
-    open(id, nameMark(mark), mark.getAttribute('href') ?? '');
-    void painted().then(() => {
-      if (chosen !== id) return;
-      panel.focus({ preventScroll: true });
-      keepPlace({ mark: id }, readPlace().mark === undefined ? 'mark' : undefined);
-      void fill(id);
-    });
+    void choose(mark, id);
   });
   panel.querySelector('[data-close]')!.addEventListener('click', close);
   // A figure drawn anew has it selected at once.
@@ -85,7 +89,7 @@ export function startChoosing(main: HTMLElement, panel: HTMLElement, day: () => 
     if (chosen !== undefined && target instanceof Element) flipMarks(target, new Set([chosen]), 'data-selected');
   }, true);
   document.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || panel.hidden) return;
+    if (event.key !== 'Escape' || chosen === undefined) return;
     event.preventDefault();
     close();
   });
@@ -100,7 +104,8 @@ export function startChoosing(main: HTMLElement, panel: HTMLElement, day: () => 
       const found = mark === undefined ? null : main.querySelector<SVGElement>(`a[data-mark="${mark}"]`);
       if (mark !== undefined && found !== null) {
         opener = found;
-        open(mark, nameMark(found), found.getAttribute('href') ?? '');
+        void select(mark);
+        open(nameMark(found), found.getAttribute('href') ?? '');
         void fill(mark);
       } else {
         hide();
