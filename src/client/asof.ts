@@ -73,10 +73,14 @@ export function startAsOf(main: HTMLElement, redrawn: () => void): { readonly re
     const isWanted = (): boolean => asked === at;
     const turned = ready.get(at);
     ready.clear();
-    const turnRest = turned?.figure === listFigures(main)[0] ? turnSeen(turned!) : undefined;
-    if (turnRest) begun = at;
     const coming = fetchDay(days[at]!.href);
+    // The day is seen first, then the graphic that the reader has before them; and a key is let go of before more is done.
     await painted();
+    if (!isWanted()) return;
+    const turnRest = turned?.figure.hasAttribute('data-near') ? turnSeen(turned) : undefined;
+    if (turnRest) begun = at;
+    await painted();
+    await idle();
     if (!isWanted()) return;
     sayBelow(at);
     let parts: Awaited<ReturnType<typeof fetchDay>>;
@@ -96,7 +100,7 @@ export function startAsOf(main: HTMLElement, redrawn: () => void): { readonly re
       if (!isWanted()) return;
       if (turnRest && figure === turned?.figure) await turnRest(isWanted);
       else {
-        const turn = readTurn(figure, parts);
+        const turn = figure === turned?.figure ? turned : readTurn(figure, parts);
         await pause();
         if (!isWanted()) return;
         if (turn) await turnSeen(turn)(isWanted);

@@ -1,7 +1,7 @@
 import { cutFigures } from './cut.ts';
 import { fetchOnce } from './fetch.ts';
-import { startRoving } from './rove.ts';
-import { idle } from './idle.ts';
+import { isSeen, startRoving } from './rove.ts';
+import { idle, painted } from './idle.ts';
 
 type Parts = ReturnType<typeof cutFigures>;
 
@@ -15,12 +15,20 @@ export function listFigures(main: HTMLElement): HTMLElement[] {
   return figures.map((figure, i) => ({ figure, far: Math.abs(i - near) })).sort((a, b) => a.far - b.far).map(({ figure }) => figure);
 }
 
+interface Pair {
+  readonly old: Element;
+  readonly next: Element;
+}
+
+/** The drawing before the reader, the words round it, and the rest. */
+type PairTurn = 'first' | 'soon' | 'last';
+
 /** Another day's content of a figure, read and ready to be put in. */
 export interface Turn {
   readonly figure: HTMLElement;
   readonly fresh: Element;
-  /** What differs, part by part; undefined where the two have not the same parts. */
-  readonly pairs: readonly { readonly old: Element; readonly next: Element; readonly isSeen: boolean }[] | undefined;
+  /** What differs, and when it is put in; undefined where the two have not the same parts. */
+  readonly pairs: readonly (Pair & { readonly turn: PairTurn })[] | undefined;
 }
 
 /** Reads a figure as it stands on the page of another day; undefined where that page has none of its name. */
@@ -32,22 +40,38 @@ export function readTurn(figure: HTMLElement, { figures }: Parts): Turn | undefi
   startRoving(fresh);
   const [here, there] = [findParts(figure), findParts(fresh)];
   // What is seen is asked before anything changes: to ask again would make the browser lay out at once.
-  const isSeen = (part: Element): boolean => !part.matches('.foot') && (!part.matches('.drawing') || part.checkVisibility());
-  const pairs = here.map((old, i) => ({ old, next: there[i]! }));
-  return { figure, fresh, pairs: here.length === there.length ? pairs.filter(({ old, next }) => !old.isEqualNode(next)).map((pair) => ({ ...pair, isSeen: isSeen(pair.old) })) : undefined };
+  const findTurn = (part: Element): PairTurn => (part.matches('.drawing') ? (isSeen(part) ? 'first' : 'last') : part.matches('.foot') ? 'last' : 'soon');
+  if (here.length !== there.length) return { figure, fresh, pairs: undefined };
+  const pairs = here.map((old, i) => ({ old, next: there[i]!, turn: findTurn(old) })).filter(({ old, next }) => !old.isEqualNode(next));
+  return { figure, fresh, pairs: pairs.flatMap((pair) => (pair.turn === 'first' ? listDiffs(pair.old, pair.next).map((diff) => ({ ...diff, turn: pair.turn })) : [pair])) };
 }
 
-/** Puts in what the reader sees of a figure, in one go. Gives back what puts in the rest, a little at a time, as long as it is wanted. */
+/** The smallest parts in which two elements differ, where all else of them is the same. */
+function listDiffs(old: Element, next: Element): Pair[] {
+  if (old.isEqualNode(next)) return [];
+  const isMade = (element: Element): boolean => element.children.length > 0 && element.children.length === element.childNodes.length;
+  if (old.children.length !== next.children.length || !isMade(old) || !isMade(next) || !old.cloneNode().isEqualNode(next.cloneNode())) return [{ old, next }];
+  return [...old.children].flatMap((child, i) => listDiffs(child, next.children[i]!));
+}
+
+/** Puts in the drawing that the reader sees. Gives back what puts in the words round it, and then the rest, a little at a time, as long as it is wanted. */
 export function turnSeen({ figure, fresh, pairs }: Turn): (isWanted: () => boolean) => Promise<void> {
   const isOpen = figure.querySelector('details')?.open ?? false;
   const focused = figure.contains(document.activeElement) ? document.activeElement : null;
   const mark = focused instanceof SVGElement || focused instanceof HTMLElement ? focused.dataset['mark'] : undefined;
-  const [seen, rest] = [true, false].map((isWhat) => (pairs ?? []).filter(({ isSeen }) => isSeen === isWhat));
+  const put = (turn: PairTurn): void => {
+    const parts = (pairs ?? []).filter((pair) => pair.turn === turn);
+    for (const { old, next } of parts) old.replaceWith(next);
+    if (parts.length > 0) figure.dispatchEvent(new Event('redrawn'));
+  };
   if (pairs === undefined) figure.replaceChildren(...fresh.childNodes);
-  for (const { old, next } of seen!) old.replaceWith(next);
-  if (seen!.length > 0) figure.dispatchEvent(new Event('redrawn'));
+  put('first');
   return async (isWanted) => {
-    for (const { old, next } of rest!) {
+    await painted();
+    if (!isWanted()) return;
+    put('soon');
+    for (const { old, next, turn } of pairs ?? []) {
+      if (turn !== 'last') continue;
       await idle();
       if (!isWanted()) return;
       old.replaceWith(next);
@@ -55,7 +79,7 @@ export function turnSeen({ figure, fresh, pairs }: Turn): (isWanted: () => boole
     const details = figure.querySelector('details');
     if (details && isOpen) details.open = true;
     figure.dispatchEvent(new Event('redrawn'));
-    if (mark !== undefined) [...figure.querySelectorAll<SVGElement>(`a[data-mark="${mark}"]`)].find((a) => a.checkVisibility())?.focus({ preventScroll: true });
+    if (mark !== undefined) [...figure.querySelectorAll<SVGElement>(`a[data-mark="${mark}"]`)].find(isSeen)?.focus({ preventScroll: true });
   };
 }
 
