@@ -60,7 +60,7 @@ for (const factor of values.factors.split(',').map(Number)) {
   console.log(`── ${factor} times the record`);
   growth.push(await measureGrowth(factor));
 }
-console.table(growth.map((g) => ({ 'times': g.factor, 'records': g.records, 'check s': g.check.seconds, 'build s': g.build.seconds, 'build MB': g.build.megabytes, 'pages': g.pages, 'site MB': g.siteMegabytes, 'story kB': g.storyKilobytes, 'story br kB': g.storyBrotli, 'elements': g.storyElements, 'select ms': g.latency.select, 'as-of ms': g.latency.asOf, 'graphic ms': g.latency.asOfSeen, 'page ms': g.latency.asOfWhole, 'scroll tasks > 50': g.latency.scrollTasks, 'longest ms': g.latency.scrollLongest })));
+console.table(growth.map((g) => ({ 'times': g.factor, 'records': g.records, 'check s': g.check.seconds, 'build s': g.build.seconds, 'build MB': g.build.megabytes, 'pages': g.pages, 'site MB': g.siteMegabytes, 'story kB': g.storyKilobytes, 'story br kB': g.storyBrotli, 'elements': g.storyElements, 'select ms': g.latency.select, 'tap ms': g.latency.tap, 'as-of ms': g.latency.asOf, 'graphic ms': g.latency.asOfSeen, 'page ms': g.latency.asOfWhole, 'scroll tasks > 50': g.latency.scrollTasks, 'longest ms': g.latency.scrollLongest })));
 
 const runs = Number(values.runs);
 const speed: Record<string, Speed> = {};

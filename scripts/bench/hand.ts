@@ -2,10 +2,11 @@ import { chromium, type CDPSession, type Page } from 'playwright-core';
 
 /** What a reader on a slow phone waits for, in milliseconds, with the processor slowed down four times: medians of seven tries; of scrolling, the worst of three. */
 export interface Latency {
-  /** From the key that chooses a mark, and from the one that turns the slider a day back, to the next paint. */
+  /** From the key that chooses a mark, from the finger that does, and from the key that turns the slider a day back, to the next paint. */
   readonly select: number;
+  readonly tap: number;
   readonly asOf: number;
-  /** Until the graphic that the reader sees is drawn anew, and until all of the page is of that day. */
+  /** Until the graphic that stands on the screen below the slider is drawn anew, and until all of the page is of that day. */
   readonly asOfSeen: number;
   readonly asOfWhole: number;
   /** Scrolling the whole story: the most tasks over 50 ms in one go, and the longest of all. */
@@ -31,6 +32,7 @@ interface Noted {
 export async function measureHand(address: string, executablePath: string | undefined): Promise<Latency> {
   const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: ['--no-sandbox'] });
   const select: number[] = [];
+  const tap: number[] = [];
   const asOf: number[] = [];
   const asOfSeen: number[] = [];
   const asOfWhole: number[] = [];
@@ -48,19 +50,22 @@ export async function measureHand(address: string, executablePath: string | unde
     };
     for (let i = 0; i < TRIES; i++) {
       await visit(async (page) => {
-        await page.evaluate(() => {
-          const marks = [...document.querySelectorAll<SVGElement>('[data-figure=decade] .drawing a[data-mark]')].filter((a) => a.checkVisibility());
-          const mark = marks[Math.floor(marks.length / 3)]!;
-          mark.scrollIntoView({ block: 'center', behavior: 'instant' });
-          mark.focus({ preventScroll: true });
-        });
-        select.push(await press(page, 'Enter'));
+        await page.evaluate(findMark, true);
+        select.push(await time(page, () => page.keyboard.press('Enter')));
       });
       await visit(async (page) => {
-        await page.evaluate(() => document.querySelector<HTMLElement>('[data-slider] input')!.focus({ preventScroll: true }));
+        const [x, y] = await page.evaluate(findMark, false);
+        tap.push(await time(page, () => page.touchscreen.tap(x, y)));
+      });
+      await visit(async (page) => {
+        await page.evaluate(() => {
+          const slider = document.querySelector<HTMLElement>('[data-slider] input')!;
+          slider.scrollIntoView({ block: 'start', behavior: 'instant' });
+          slider.focus({ preventScroll: true });
+        });
         await page.waitForTimeout(REST);
         const done = page.evaluate(timeDay);
-        asOf.push(await press(page, 'ArrowLeft'));
+        asOf.push(await time(page, () => page.keyboard.press('ArrowLeft')));
         const [seen, whole] = await done;
         asOfSeen.push(seen);
         asOfWhole.push(whole);
@@ -77,19 +82,29 @@ export async function measureHand(address: string, executablePath: string | unde
       }
       scrolled.push(await page.evaluate(() => (globalThis as unknown as { noted: Noted }).noted.tasks));
     });
-    return { select: median(select), asOf: median(asOf), asOfSeen: median(asOfSeen), asOfWhole: median(asOfWhole), scrollTasks: Math.max(...scrolled.map((tasks) => tasks.length)), scrollLongest: Math.round(Math.max(0, ...scrolled.flat())) };
+    return { select: median(select), tap: median(tap), asOf: median(asOf), asOfSeen: median(asOfSeen), asOfWhole: median(asOfWhole), scrollTasks: Math.max(...scrolled.map((tasks) => tasks.length)), scrollLongest: Math.round(Math.max(0, ...scrolled.flat())) };
   } finally {
     await browser.close();
   }
 }
 
-/** Presses a key, once the page is at rest; how long until what it did was painted, in steps of 8 ms, as the browser tells it. */
-async function press(page: Page, key: string): Promise<number> {
+/** Does something, once the page is at rest; how long until its answer was painted, in steps of 8 ms, as the browser tells it. */
+async function time(page: Page, act: () => Promise<void>): Promise<number> {
   await page.waitForTimeout(REST);
   await page.evaluate(() => void (globalThis as unknown as { noted: Noted }).noted.events.splice(0));
-  await page.keyboard.press(key);
+  await act();
   await page.waitForTimeout(REST);
   return Math.max(0, ...(await page.evaluate(() => (globalThis as unknown as { noted: Noted }).noted.events)));
+}
+
+/** In the page: brings a mark of the decade to the middle of the screen; where it is. */
+function findMark(isFocused: boolean): [number, number] {
+  const marks = [...document.querySelectorAll<SVGElement>('[data-figure=decade] .drawing a[data-mark]')].filter((a) => a.checkVisibility());
+  const mark = marks[Math.floor(marks.length / 3)]!;
+  mark.scrollIntoView({ block: 'center', behavior: 'instant' });
+  if (isFocused) mark.focus({ preventScroll: true });
+  const { x, y, width, height } = mark.getBoundingClientRect();
+  return [x + width / 2, y + height / 2];
 }
 
 /** In the page: begins to note. */
