@@ -15,7 +15,7 @@ describe('a mark', () => {
 });
 
 describe('the slider', () => {
-  it('turns the graphic before the reader with the very key, where the days beside this one could be read ahead', async () => {
+  it('says the day with the very key, and turns the graphic before the reader once that is painted, where the days beside this one could be read ahead', async () => {
     const { page } = await chromium.open('/');
     const listMarks = (on: Page): Promise<(string | null)[]> => on.locator('[data-figure="fingerprint"] .drawing[data-frame="wide"] a[data-mark]').evaluateAll((all) => all.map((a) => a.getAttribute('aria-label')));
     const input = page.locator('[data-slider] input');
@@ -26,13 +26,25 @@ describe('the slider', () => {
     await page.evaluate(async () => {
       for (let i = 0; i < 5; i++) await new Promise((done) => requestIdleCallback(done));
       document.addEventListener('input', () => {
-        const marks = [...document.querySelectorAll('[data-figure="fingerprint"] .drawing[data-frame="wide"] a[data-mark]')];
-        Object.assign(window, { turned: marks.map((a) => a.getAttribute('aria-label')) });
+        Object.assign(window, { said: document.querySelector('[data-slider] output')!.textContent });
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => {
+            const marks = [...document.querySelectorAll('[data-figure="fingerprint"] .drawing[data-frame="wide"] a[data-mark]')];
+            Object.assign(window, { turned: marks.map((a) => a.getAttribute('aria-label')) });
+          };
+          port2.postMessage(0);
+        });
       });
     });
     const today = await listMarks(page);
     await input.press('ArrowLeft');
-    const turned = await page.evaluate(() => (window as unknown as { turned: string[] }).turned);
+    await page.waitForFunction(() => 'turned' in window);
+    const [said, turned] = await page.evaluate(() => {
+      const { said, turned } = window as unknown as { said: string; turned: string[] };
+      return [said, turned] as const;
+    });
+    expect(said).toContain('29 April 2025');
     expect(turned).not.toEqual(today);
     expect(turned).toEqual(await listMarks((await chromium.open('/as-of/2025-04-29/')).page));
   });

@@ -68,6 +68,7 @@ describe('a step that turns to a part of a graphic', () => {
     const { page } = await chromium.open('/');
     for (const [step, heading] of [['step-phishing-champs-elysees-lure-2017-04-21', '[data-figure="campaign"] g[data-here] > .lane'], ['step-berlin-bundestag-2015-e01', '[data-figure="evidence"] a[data-here] > text']] as const) {
       await turnTo(page, step);
+      await page.waitForSelector(heading, { state: 'attached' });
       const lines = await page.evaluate((h) => [...document.querySelectorAll(h)].filter((e) => e.checkVisibility()).map((e) => getComputedStyle(e).textDecorationLine), heading);
       expect(lines.length, step).toBeGreaterThan(0);
       expect(new Set(lines), step).toEqual(new Set(['underline']));
