@@ -144,15 +144,6 @@ function sayMacron(waits: readonly Wait[], word: Word): string {
   return wait ? word('lag-macron', { wait: sayWait(wait, true) }) : word('lag-macron-none');
 }
 
-/** What two of the lines need said, once they are there. */
-function sayNotes(waits: readonly Wait[], word: Word): string {
-  const ids = new Set(waits.filter((w) => w.official.stance === 'asserts').map((w) => w.incident.id));
-  return [
-    ...(ids.has('tv5monde-2015') ? [word('lag-note-tv5monde')] : []),
-    ...(ids.has(LIT) ? [word('lag-note-macron')] : []),
-  ].join(' ');
-}
-
 export const lag: Graphic = {
   holds: (casefile) => new Set(reckonWaits(casefile.incidents).map((w) => w.incident.id)),
   places: () => ['all'],
@@ -170,7 +161,6 @@ export const lag: Graphic = {
       longest: firm[0] ? sayWait(firm[0], true) : word('lag-no-time'),
       longestLabel: firm[0] ? word('lag-longest', { name: firm[0].incident.label, wait: sayWait(firm[0], true) }) : word('lag-longest-none'),
       macron: sayMacron(waits, word),
-      notes: sayNotes(waits, word),
     };
   },
   tabulate(casefile) {
