@@ -221,7 +221,7 @@ describe('evidence', () => {
   it('says of the day of the article what could be known then', () => {
     const early = asOf(record, APRIL_2017);
     expect(evidence.tabulate(early).rows.length).toBeLessThan(evidence.tabulate(record).rows.length);
-    expect(evidence.describe(record)).toMatchObject({ joining: 'four shared traces join', rope: 'four traces', court: 'one', shared: 'no trace' });
-    expect(evidence.describe(early)).toMatchObject({ joining: 'three shared traces join', rope: 'three traces', court: 'none', shared: 'no trace' });
+    expect(evidence.describe(record)).toMatchObject({ joining: 'four traces join', rope: 'four traces', court: 'one', shared: 'no trace' });
+    expect(evidence.describe(early)).toMatchObject({ joining: 'three traces join', rope: 'three traces', court: 'none', shared: 'no trace' });
   });
 });
