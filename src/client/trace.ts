@@ -143,7 +143,7 @@ function drawHop({ from, claim: id, to }: ReturnType<typeof listHops>[number], {
   small.append(`${claim.about} `, link([words['record'] ?? '', claim.href]));
   if (claim.disputes) {
     small.append(` ${words['disputed']} `);
-    claim.disputes.forEach((dispute, i) => small.append(i > 0 ? ', ' : '', link(dispute)));
+    claim.disputes.forEach((dispute, i) => small.append(i > 0 ? '; ' : '', link(dispute)));
     small.append('.');
   }
   if (!claim.at) small.append(` ${words['undrawn']}`);

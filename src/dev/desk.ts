@@ -52,7 +52,7 @@ export function listNotRead(intake: Intake): Line[] {
   const citers = citersOf(intake);
   const weigh = ({ record }: Placed<{ readonly id: string; readonly read: string }>): number => (record.read === 'not-read' ? 10_000 : 0) + (citers.get(record.id)?.size ?? 0);
   return intake.collections.sources
-    .filter(({ record }) => record.read !== 'read')
+    .filter(({ record }) => record.read === 'second-hand' || record.read === 'not-read')
     .sort((a, b) => weigh(b) - weigh(a))
     .map((p) => toLine(p, `${p.record.publisher}: ${p.record.title}`, `${p.record.read === 'not-read' ? 'Not read' : 'Read at second hand'}; cited by ${citers.get(p.record.id)?.size ?? 0}. ${p.record.note ?? ''}`.trim()));
 }
@@ -60,7 +60,7 @@ export function listNotRead(intake: Intake): Line[] {
 /** Claims that stand on one source, those whose source was not read itself first. */
 export function listAwaiting(intake: Intake): Line[] {
   const read = new Map(intake.collections.sources.map(({ record }) => [record.id, record.read]));
-  const isRead = ({ record }: Placed<Claim>): boolean => read.get(record.sources[0]!) === 'read';
+  const isRead = ({ record }: Placed<Claim>): boolean => ['read', 'in-part'].includes(read.get(record.sources[0]!) ?? '');
   return intake.collections.claims
     .filter(({ record }) => record.sources.length === 1)
     .sort((a, b) => Number(isRead(a)) - Number(isRead(b)))

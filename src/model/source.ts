@@ -8,7 +8,7 @@ export const SOURCE_KINDS = ['report', 'news', 'government', 'court', 'hearing',
 export const RELIABILITIES = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
 
 /** How much of a source was read. */
-export const READINGS = ['read', 'second-hand', 'not-read'] as const;
+export const READINGS = ['read', 'in-part', 'second-hand', 'not-read'] as const;
 
 /** Something published that can be cited. One entry of content/sources.yaml. */
 export const sourceSchema = z
@@ -35,14 +35,14 @@ export const sourceSchema = z
     reliability: z.enum(RELIABILITIES),
     /** Why that letter: required for D, E and F, welcome elsewhere. */
     reliabilityReason: textSchema.optional(),
-    /** Whether the page itself was read, only a copy or an extract, or not at all. */
+    /** Whether the page itself was read whole or in part, only a copy of it, or not at all. */
     read: z.enum(READINGS),
-    /** What was read, and where, if not the page itself. */
+    /** What was read, and where, if not the whole page itself. */
     note: textSchema.optional(),
   })
   .refine((s) => (s.published === undefined) !== (s.undated === undefined), { message: 'needs either `published` or `undated` with the reason' })
   .refine((s) => (s.url === undefined) !== (s.withheld === undefined), { message: 'needs either `url` or `withheld` with the reason' })
   .refine((s) => !'DEF'.includes(s.reliability) || s.reliabilityReason !== undefined, { message: 'reliability D, E or F needs a `reliabilityReason`' })
-  .refine((s) => s.read === 'read' || s.note !== undefined, { message: 'a source that was not read itself needs a `note` that says what was' });
+  .refine((s) => s.read === 'read' || s.note !== undefined, { message: 'a source that was not read whole needs a `note` that says what was' });
 
 export type Source = z.infer<typeof sourceSchema>;
