@@ -72,7 +72,7 @@ describe('a trace', () => {
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('trace-from');
     await page.keyboard.type('Bundestag');
-    await says(page, /strongest published chain has 4 hops.*No published chain of technical traces alone/);
+    await says(page, /strongest chain of published claims has 4 hops.*No published chain of technical traces alone/);
     const seen = await read(page);
     expect(seen.hops).toHaveLength(4);
     expect(seen.hops.filter((text) => text.includes('The weakest link of this chain.'))).toHaveLength(1);
@@ -80,7 +80,7 @@ describe('a trace', () => {
     expect(seen.hops.filter((text) => text.includes('Not drawn in the diagram.'))).toHaveLength(seen.hops.length - seen.numbers.length);
     expect(seen.lit).toEqual(expect.arrayContaining(['bundestag-2015', 'macron-phishing-2017']));
     expect(seen.search).toBe('?trace=bundestag-2015');
-    expect(seen.live).toMatch(/strongest published chain/);
+    expect(seen.live).toMatch(/strongest chain of published claims/);
     await page.keyboard.press('Escape');
     expect(await read(page)).toMatchObject({ numbers: [], lit: [], search: '' });
     expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-trace-open'))).toBe(true);
@@ -96,7 +96,7 @@ describe('a trace', () => {
     }
     await says(page, /No published chain/);
     await page.locator('[data-trace-panel] [value="said"]').check();
-    await says(page, /strongest published chain/);
+    await says(page, /strongest chain of published claims/);
     expect((await read(page)).search).toBe('?trace=dnc-2016&to=macron-leaks-2017&with=contested');
     await page.context().close();
   });
@@ -105,7 +105,7 @@ describe('a trace', () => {
     await page.waitForSelector('[data-note]:not([hidden])');
     expect((await read(page)).lit).toEqual([]);
     const other = await open('/?trace=dnc-2016&by=hearsay');
-    await says(other.page, /strongest published chain/);
+    await says(other.page, /strongest chain of published claims/);
     expect(await other.page.locator('[data-note]').isVisible()).toBe(true);
     await page.context().close();
     await other.page.context().close();
@@ -114,7 +114,7 @@ describe('a trace', () => {
     const { page } = await open('/?mark=podesta-2016');
     await page.waitForSelector('[data-panel] dl');
     await page.locator('[data-trace-chosen]').click();
-    await says(page, /strongest published chain/);
+    await says(page, /strongest chain of published claims/);
     expect(await page.locator('[data-panel]').isVisible()).toBe(false);
     expect((await read(page)).search).toBe('?trace=podesta-2016');
     await page.locator('[data-figure="decade"] .drawing[data-frame="wide"] a[data-mark="cdu-2016"]').evaluate((a) => a.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true })));
