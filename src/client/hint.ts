@@ -12,8 +12,9 @@ export function startHinting(main: HTMLElement): void {
     if (link && next) flipMarks(next, new Set([link.dataset['record']!]), 'data-hinted');
   };
   const findLink = (element: unknown): HTMLElement | null => (element instanceof Element ? element.closest<HTMLElement>('a[data-record]') : null);
-  // A pointer that is elsewhere takes nothing from the link that has the focus.
-  main.addEventListener('pointerover', ({ target, pointerType }) => pointerType === 'touch' || turnTo(findLink(target) ?? findLink(document.activeElement)));
+  // A pointer that is elsewhere takes nothing from the link that has the focus; a link that scrolls below a pointer at rest is not pointed at.
+  main.addEventListener('pointermove', ({ target, pointerType }) => pointerType === 'touch' || turnTo(findLink(target) ?? findLink(document.activeElement)));
+  main.addEventListener('pointerover', ({ target }) => current === null || current === findLink(target) || turnTo(findLink(document.activeElement)));
   main.addEventListener('focusin', ({ target }) => turnTo(findLink(target)));
   main.addEventListener('focusout', () => turnTo(null));
 }
