@@ -60,8 +60,8 @@ export function startAsOf(main: HTMLElement, redrawn: () => void): { readonly re
     await idle();
     const figure = listFigures(main)[0];
     if (!parts || !figure || asked !== shown || ready.get(at)?.figure === figure) return;
-    const turn = readTurn(figure, parts);
-    if (turn) ready.set(at, turn);
+    const turn = await readTurn(figure, parts, idle);
+    if (turn && asked === shown) ready.set(at, turn);
   };
   const prepareBeside = (): void => {
     for (const at of [asked - 1, asked + 1]) void prepare(at);
@@ -100,7 +100,7 @@ export function startAsOf(main: HTMLElement, redrawn: () => void): { readonly re
       if (!isWanted()) return;
       if (turnRest && figure === turned?.figure) await turnRest(isWanted);
       else {
-        const turn = figure === turned?.figure ? turned : readTurn(figure, parts);
+        const turn = figure === turned?.figure ? turned : await readTurn(figure, parts, pause);
         await pause();
         if (!isWanted()) return;
         if (turn) await turnSeen(turn)(isWanted);

@@ -1,12 +1,23 @@
 import { cutFigures } from './cut.ts';
 import { fetchOnce } from './fetch.ts';
 import { isSeen, startRoving } from './rove.ts';
-import { idle, painted } from './idle.ts';
+import { breathe, idle, painted } from './idle.ts';
 
 type Parts = ReturnType<typeof cutFigures>;
 
 /** The page of a day in its parts, by its address. */
-export const fetchDay = fetchOnce(async (response) => cutFigures(await response.text()));
+export const fetchDay = fetchOnce(async (response) => cutFigures(await readText(response)));
+
+/** Reads a long text a piece at a time: at once it would take the browser longer than a frame. */
+async function readText(response: Response): Promise<string> {
+  const pieces = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  for (let piece = await pieces.read(); !piece.done; piece = await pieces.read()) {
+    text += piece.value;
+    await breathe();
+  }
+  return text;
+}
 
 /** The figures of the page; those that the reader is at come first: the last one whose scene or place has been seen, then its neighbours. */
 export function listFigures(main: HTMLElement): HTMLElement[] {
@@ -31,11 +42,12 @@ export interface Turn {
   readonly pairs: readonly (Pair & { readonly turn: PairTurn })[] | undefined;
 }
 
-/** Reads a figure as it stands on the page of another day; undefined where that page has none of its name. */
-export function readTurn(figure: HTMLElement, { figures }: Parts): Turn | undefined {
+/** Reads a figure as it stands on the page of another day, and after a pause finds what differs; undefined where that page has none of its name. */
+export async function readTurn(figure: HTMLElement, { figures }: Parts, pause: () => Promise<void>): Promise<Turn | undefined> {
   const html = figures.get(figure.dataset['figure']!);
   const read = html === undefined ? null : new DOMParser().parseFromString(html, 'text/html').querySelector('figure');
   if (read === null) return undefined;
+  await pause();
   const fresh = document.adoptNode(read);
   startRoving(fresh);
   const [here, there] = [findParts(figure), findParts(fresh)];
