@@ -23,11 +23,11 @@ export function startScene(scene: HTMLElement): void {
     if (isScrolled) figure.querySelector('.canvas')?.scrollTo(0, 0);
     isScrolled = false;
   };
-  /** What it lights is seen first, and what it turns to next: each a task of its own. */
+  /** What it lights is seen first, and where it turns to next: each a task of its own. */
   const pass = async (step: HTMLElement | undefined): Promise<void> => {
     await lightStep(figure, step);
     if (current !== step) return;
-    turnStep(figure, step?.dataset['focus']);
+    turnStep(figure, step, step?.dataset['focus']);
     if (step) announce(step.querySelector('.shows')?.textContent ?? '');
   };
   const watch = (line: string): IntersectionObserver => {
@@ -55,20 +55,20 @@ export function startScene(scene: HTMLElement): void {
   figure.addEventListener('traced', relight);
 }
 
-/** Lights a step's marks in a figure, and shows their band on a small screen. No step: the figure at rest. What the reader traces goes before. */
+/** Lights a step's marks in a figure. No step: the figure at rest. What the reader traces goes before. */
 function lightStep(figure: HTMLElement, step: HTMLElement | undefined): Promise<void> {
-  if ('tracing' in figure.dataset) return lightFigure(figure, new Set());
-  for (const drawing of figure.querySelectorAll<HTMLElement>('.drawing')) drawing.style.setProperty('--band', step?.dataset[drawing.dataset['frame'] ?? ''] ?? '0');
-  return lightFigure(figure, new Set((step?.dataset['show'] ?? '').split(/\s+/).filter(Boolean)));
+  return lightFigure(figure, new Set('tracing' in figure.dataset ? [] : (step?.dataset['show'] ?? '').split(/\s+/).filter(Boolean)));
 }
 
-/** Turns a figure to the place of a step, unless it shows what the reader traces. */
-function turnStep(figure: HTMLElement, place: string | undefined): void {
-  if (!('tracing' in figure.dataset)) turnFigure(figure, place);
+/** Turns a figure to the place of a step, and on a small screen to the band of its marks, unless it shows what the reader traces. */
+function turnStep(figure: HTMLElement, step: HTMLElement | undefined, place: string | undefined): void {
+  if ('tracing' in figure.dataset) return;
+  for (const drawing of figure.querySelectorAll<HTMLElement>('.drawing')) drawing.style.setProperty('--band', step?.dataset[drawing.dataset['frame'] ?? ''] ?? '0');
+  turnFigure(figure, place);
 }
 
 /** Shows a step in a figure at once. */
 function light(figure: HTMLElement, step: HTMLElement | undefined, place: string | undefined): void {
   void lightStep(figure, step);
-  turnStep(figure, place);
+  turnStep(figure, step, place);
 }
