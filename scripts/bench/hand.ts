@@ -75,7 +75,8 @@ export async function measureHand(address: string, executablePath: string | unde
       await page.waitForTimeout(REST);
       await page.evaluate(() => void (globalThis as unknown as { noted: Noted }).noted.tasks.splice(0));
       const height = await page.evaluate(() => document.documentElement.scrollHeight);
-      await page.mouse.move(200, 500);
+      // Where it points at nothing, as a finger that scrolls.
+      await page.mouse.move(2, 500);
       for (let y = 0; y < height; y += 200) {
         await page.mouse.wheel(0, 200);
         await page.waitForTimeout(60);
