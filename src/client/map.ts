@@ -6,16 +6,28 @@ import { readShown, turnFigure } from './turn.ts';
 /** How long after a click, and how near to it, another makes it a double one. */
 const DOUBLE = { time: 450, distance: 24 };
 
-/** How many lines of a country's list are laid out at once: more than a small screen shows below the map. */
-const AT_ONCE = 8;
+/** How many lines of a country's list are laid out at once: about what a small screen shows below the map. */
+const AT_ONCE = 4;
 
 /** The scales of the host map: both maps, the world, Europe, or one country and its list. Buttons, a double click, a step. */
 export function startMap(figure: HTMLElement, day: () => string | undefined, close: () => void): void {
   const isCountry = (): boolean => figure.dataset['focus']?.startsWith('country-') ?? false;
   let last: { time: number; x: number; y: number; id: string } | undefined;
 
-  const draw = (): void => {
+  /** Each a task of its own: the land, the marks, the words, and what stands round the map. Without a country at once: paper waits for nothing. */
+  const draw = async (): Promise<void> => {
     const focus = figure.dataset['focus'];
+    const maps = [...figure.querySelectorAll<SVGElement>('svg[data-map]')];
+    for (const map of maps) cutMap(map, focus);
+    const bare = maps.filter((map) => 'bare' in map.dataset);
+    if (bare.length > 0) {
+      await painted();
+      for (const map of bare) if ('bare' in map.dataset) map.dataset['bare'] = 'words';
+      await painted();
+      for (const map of bare) delete map.dataset['bare'];
+    }
+    if (isCountry()) await painted();
+    if (figure.dataset['focus'] !== focus) return;
     const tools = figure.querySelector<HTMLElement>('[data-turn]');
     if (tools) tools.hidden = false;
     for (const button of figure.querySelectorAll<HTMLButtonElement>('[data-turn] button')) button.setAttribute('aria-pressed', String(button.value === focus));
@@ -24,11 +36,10 @@ export function startMap(figure: HTMLElement, day: () => string | undefined, clo
       if (select.options.length === 1) select.append(...listCountries(figure));
       select.value = isCountry() ? focus! : '';
     }
-    for (const map of figure.querySelectorAll<SVGElement>('svg[data-map]')) cutMap(map, focus);
-    void listHosts(figure, isCountry() ? focus : undefined, day);
+    await listHosts(figure, isCountry() ? focus : undefined, day);
   };
-  figure.addEventListener('turned', draw);
-  figure.addEventListener('redrawn', draw);
+  figure.addEventListener('turned', () => void draw());
+  figure.addEventListener('redrawn', () => void draw());
   figure.addEventListener('change', ({ target }) => target instanceof HTMLSelectElement && turnFigure(figure, target.value));
   figure.addEventListener('click', (event) => {
     if (!(event.target instanceof Element)) return;
@@ -54,7 +65,7 @@ export function startMap(figure: HTMLElement, day: () => string | undefined, clo
   figure.addEventListener('focusin', ({ target }) => {
     if (isCountry() && target instanceof SVGElement && target.matches('a[data-view]:focus-visible')) turnFigure(figure, target.dataset['mark']);
   });
-  draw();
+  void draw();
 }
 
 /** A country's name, as its list says it first. */
@@ -67,11 +78,13 @@ function listCountries(figure: HTMLElement): HTMLOptionElement[] {
   return [...figure.querySelectorAll<HTMLElement>('.list a[data-mark]')].map(({ dataset }) => new Option(nameCountry(figure, dataset['mark']!), dataset['mark']!)).sort((a, b) => (a.text < b.text ? -1 : 1));
 }
 
-/** Shows a map whole, or the cut that was drawn up for a country. */
+/** Shows a map whole, or the cut that was drawn up for a country; bare of marks at first, where that is in another map than was here. */
 function cutMap(map: SVGElement, focus: string | undefined): void {
   const mark = focus === undefined ? null : map.querySelector<SVGElement>(`a[data-view][data-mark="${focus}"]`);
   map.dataset['whole'] ??= map.getAttribute('viewBox') ?? '';
   const { view = map.dataset['whole'], zoom, beside = '' } = mark?.dataset ?? {};
+  if (mark === null || map.hasAttribute('data-here')) delete map.dataset['bare'];
+  else map.dataset['bare'] = 'marks';
   map.toggleAttribute('data-here', mark !== null || map.dataset['place'] === focus);
   // A map that stays as it was is not laid out again.
   if (map.getAttribute('viewBox') === view) return;
@@ -107,7 +120,7 @@ async function listHosts(figure: HTMLElement, country: string | undefined, day: 
   const hosts = former.cloneNode() as HTMLElement;
   former.replaceWith(hosts);
   countries.hidden = Boolean(link);
-  hosts.hidden = true;
+  hosts.hidden = !link;
   if (!link) return;
   const title = (hosts.dataset['words'] ?? '').replace('{name}', nameCountry(figure, country!));
   const more = make('a', title);
@@ -115,11 +128,8 @@ async function listHosts(figure: HTMLElement, country: string | undefined, day: 
   const head = make('h4', '');
   head.append(more);
   hosts.replaceChildren(head);
-  // The map is seen first, then the heading, then the lines.
-  await painted();
+  // The heading is seen first, then the lines.
   const isWanted = (): boolean => figure.dataset['focus'] === country && hosts.isConnected;
-  if (!isWanted()) return;
-  hosts.hidden = false;
   try {
     const card = await fetchCard(`${hosts.dataset['cards']}${country}.json`);
     await painted();
