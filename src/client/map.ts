@@ -19,6 +19,7 @@ export function startMap(figure: HTMLElement, day: () => string | undefined, clo
     const focus = figure.dataset['focus'];
     const maps = [...figure.querySelectorAll<SVGElement>('svg[data-map]')];
     for (const map of maps) cutMap(map, focus);
+    const hosts = clearList(figure, isCountry() ? focus : undefined);
     const bare = maps.filter((map) => 'bare' in map.dataset);
     if (bare.length > 0) {
       await painted();
@@ -36,7 +37,7 @@ export function startMap(figure: HTMLElement, day: () => string | undefined, clo
       if (select.options.length === 1) select.append(...listCountries(figure));
       select.value = isCountry() ? focus! : '';
     }
-    await listHosts(figure, isCountry() ? focus : undefined, day);
+    if (hosts) await listHosts(figure, hosts, focus!, day);
   };
   figure.addEventListener('turned', () => void draw());
   figure.addEventListener('redrawn', () => void draw());
@@ -111,25 +112,28 @@ function drawName(label: SVGElement, of: string, map: SVGElement): SVGElement {
   return name;
 }
 
-/** Puts a country's addresses and domains in the place of the countries; of none: the countries again. */
-async function listHosts(figure: HTMLElement, country: string | undefined, day: () => string | undefined): Promise<void> {
+/** Puts the list of countries away, and gives back the place of a country's own; of none: the countries come back. */
+function clearList(figure: HTMLElement, country: string | undefined): HTMLElement | undefined {
   const [countries, former] = [figure.querySelector<HTMLElement>('.list'), figure.querySelector<HTMLElement>('[data-hosts]')];
-  const link = country === undefined ? null : countries?.querySelector<HTMLAnchorElement>(`a[data-mark="${country}"]`);
-  if (!countries || !former || (!link && !countries.hidden)) return;
+  const isListed = country !== undefined && Boolean(countries?.querySelector(`a[data-mark="${country}"]`));
+  if (!countries || !former || (!isListed && !countries.hidden)) return undefined;
   // Another element is not scrolled, and to scroll the one that is there would make the browser lay out at once.
   const hosts = former.cloneNode() as HTMLElement;
   former.replaceWith(hosts);
-  countries.hidden = Boolean(link);
-  hosts.hidden = !link;
-  if (!link) return;
-  const title = (hosts.dataset['words'] ?? '').replace('{name}', nameCountry(figure, country!));
-  const more = make('a', title);
-  more.href = link.href;
+  countries.hidden = isListed;
+  hosts.hidden = true;
+  return isListed ? hosts : undefined;
+}
+
+/** Lists a country's addresses and domains: the heading is seen first, then the lines. */
+async function listHosts(figure: HTMLElement, hosts: HTMLElement, country: string, day: () => string | undefined): Promise<void> {
+  const isWanted = (): boolean => figure.dataset['focus'] === country && hosts.isConnected;
+  const more = make('a', (hosts.dataset['words'] ?? '').replace('{name}', nameCountry(figure, country)));
+  more.href = figure.querySelector<HTMLAnchorElement>(`.list a[data-mark="${country}"]`)!.href;
   const head = make('h4', '');
   head.append(more);
   hosts.replaceChildren(head);
-  // The heading is seen first, then the lines.
-  const isWanted = (): boolean => figure.dataset['focus'] === country && hosts.isConnected;
+  hosts.hidden = false;
   try {
     const card = await fetchCard(`${hosts.dataset['cards']}${country}.json`);
     await painted();
