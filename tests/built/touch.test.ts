@@ -66,6 +66,7 @@ describe('a finger', () => {
   it('turns the map to a country by touching it twice, and has its list below it on the screen', async () => {
     const { page, errors } = await chromium.open('/', TOUCH);
     await turnTo(page, 'step-world-inf-0001');
+    await page.waitForSelector('[data-figure="hostmap"][data-focus="world"]', { state: 'attached' });
     await page.locator('[data-turn] button[value="europe"]').tap();
     const at = await page.evaluate(() => {
       const label = [...document.querySelectorAll('[data-figure="hostmap"] [data-of="de"]')].find((e) => e.checkVisibility())!.getBoundingClientRect();
@@ -88,6 +89,7 @@ describe('the host map', () => {
     it(`turns to each country at ${width} px: at a drawn scale, with its words legible and its list`, async () => {
       const { page, errors } = await chromium.open('/', { viewport: { width, height } });
       await turnTo(page, 'step-world-inf-0001');
+      await page.waitForSelector('[data-figure="hostmap"][data-focus="world"]', { state: 'attached' });
       const countries = await page.evaluate(() => [...document.querySelectorAll<HTMLOptionElement>('[data-turn] option')].map((o) => o.value).filter(Boolean));
       expect(countries.length).toBe(await page.locator('[data-figure="hostmap"] .list ol li').count());
       for (const country of countries) {

@@ -14,13 +14,16 @@ async function turnSteps(): Promise<{ steps: number; wrong: string[] }> {
     step.scrollIntoView({ behavior: 'instant' });
     for (let tries = 0; tries < 90 && !step.hasAttribute('data-current'); tries++) await frame();
     const scene = step.closest('.scene')!;
-    const canvas = scene.querySelector('.canvas')!.getBoundingClientRect();
     const show = new Set(step.dataset['show']!.split(' '));
-    const lit = [...scene.querySelectorAll<SVGElement>('[data-lit]')];
+    const readCanvas = (): DOMRect => scene.querySelector('.canvas')!.getBoundingClientRect();
+    const readLit = (): SVGElement[] => [...scene.querySelectorAll<SVGElement>('[data-lit]')];
     const isOn = (mark: Element): boolean => {
-      const { width, height, top, bottom } = mark.getBoundingClientRect();
+      const [{ width, height, top, bottom }, canvas] = [mark.getBoundingClientRect(), readCanvas()];
       return width + height > 0 && bottom > Math.max(0, canvas.top) && top < Math.min(innerHeight, canvas.bottom);
     };
+    // The graphic moves to what is lit once that has been painted.
+    for (let tries = 0; tries < 90 && !readLit().some(isOn); tries++) await frame();
+    const [canvas, lit] = [readCanvas(), readLit()];
     if (!step.hasAttribute('data-current')) wrong.push(`${step.id} is not current`);
     if (lit.some(({ dataset }) => ![dataset['mark']!, ...(dataset['marks'] ?? '').split(' ')].some((id) => show.has(id)))) wrong.push(`${step.id} lights what it does not show`);
     if (!lit.some(isOn)) wrong.push(`${step.id} has no lit mark on the screen`);
