@@ -78,7 +78,7 @@ export function startChoosing(main: HTMLElement, panel: HTMLElement, day: () => 
     const mark = findMark(event.target, event.clientX, event.clientY);
     const id = mark?.dataset['mark'] ?? mark?.dataset['record'];
     // What no graphic draws has its page, to which the link leads.
-    if (!mark || id === undefined || !main.querySelector(`.canvas a[data-mark="${id}"]`)) return;
+    if (!mark || id === undefined || !(mark.closest('.canvas') ?? main.querySelector(`.canvas a[data-mark="${id}"]`))) return;
     event.preventDefault();
     opener = mark;
     void choose(mark, id);

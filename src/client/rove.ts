@@ -1,3 +1,5 @@
+import { painted } from './idle.ts';
+
 /** Where a key leads from one of `count` marks; undefined for keys that lead nowhere. */
 export function nextIndex(key: string, at: number, count: number): number | undefined {
   switch (key) {
@@ -43,7 +45,10 @@ export function followKeys(root: HTMLElement): void {
     if (!(event.target instanceof Element)) return;
     const mark = event.target.closest<Mark>('.canvas a[data-mark]');
     if (mark === null || mark.getAttribute('tabindex') === '0') return;
-    for (const peer of mark.closest('[data-figure]')?.querySelectorAll('.canvas a[data-mark][tabindex="0"]') ?? []) if (isSeen(peer)) peer.setAttribute('tabindex', '-1');
-    mark.setAttribute('tabindex', '0');
+    // What is seen is asked once the focus has been: at once it would make the browser look at every style again.
+    void painted().then(() => {
+      for (const peer of mark.closest('[data-figure]')?.querySelectorAll('.canvas a[data-mark][tabindex="0"]') ?? []) if (isSeen(peer)) peer.setAttribute('tabindex', '-1');
+      mark.setAttribute('tabindex', '0');
+    });
   });
 }
