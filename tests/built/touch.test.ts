@@ -68,6 +68,7 @@ describe('a finger', () => {
     await turnTo(page, 'step-world-inf-0001');
     await page.waitForSelector('[data-figure="hostmap"][data-focus="world"]', { state: 'attached' });
     await page.locator('[data-turn] button[value="europe"]').tap();
+    await page.waitForSelector('[data-figure="hostmap"][data-focus="europe"]', { state: 'attached' });
     const at = await page.evaluate(() => {
       const label = [...document.querySelectorAll('[data-figure="hostmap"] [data-of="de"]')].find((e) => e.checkVisibility())!.getBoundingClientRect();
       return { x: label.x + label.width / 2, y: label.y + label.height / 2 };
