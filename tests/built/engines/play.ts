@@ -33,6 +33,7 @@ export function hold(page: Page, hasScript = true): Tab {
       await page.goto(address);
       if (hasScript) await page.evaluate(() => document.fonts.ready.then(() => undefined));
     },
+    travel: async (way) => void (await { back: () => page.goBack(), forward: () => page.goForward(), reload: () => page.reload() }[way]()),
     read: (look, argument) => page.evaluate(look as never, argument as never),
     run: async (script) => void (await page.evaluate(`${script};0`)),
     press: (key) => page.keyboard.press(key),

@@ -1,10 +1,15 @@
 /** What a reader has set before coming. Firefox and WebKit take it only when they start. */
 export type Setting = 'plain' | 'dark' | 'still' | 'scriptless';
 
+/** The browser's own buttons. A script that sends its own page away may be asked something as it leaves, and never answer. */
+export type Way = 'back' | 'forward' | 'reload';
+
 /** What every engine lets a test do to one page: as little as the promises need. */
 export interface Tab {
   /** Goes to an address and waits until page and letters are there. */
   goto(address: string): Promise<void>;
+  /** Goes through the history, or loads the page again, as the browser's own buttons do; waits until a page is there. */
+  travel(way: Way): Promise<void>;
   /** Calls a function in the page; it sees nothing of the test but its argument. */
   read<T, A = undefined>(look: (argument: A) => T | Promise<T>, argument?: A): Promise<T>;
   /** Runs the text of a script in the page, past its policy. */

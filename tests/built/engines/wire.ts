@@ -12,6 +12,9 @@ type Send = (method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) => 
 /** The keys' own characters in the standard's private range; all others stand for themselves. */
 const KEYS: Readonly<Record<string, string>> = { Shift: '\uE008', Control: '\uE009', Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C', End: '\uE010', Home: '\uE011', ArrowLeft: '\uE012', ArrowUp: '\uE013', ArrowRight: '\uE014', ArrowDown: '\uE015', Space: ' ' };
 
+/** No picture of the page is put together: nobody sees it, and the thread that does so crashes now and then (WebKitGTK 2.50) when the window changes its size. */
+const UNSEEN = { GDK_BACKEND: 'x11', NO_AT_BRIDGE: '1', WEBKIT_DISABLE_COMPOSITING_MODE: '1' };
+
 const ARGUMENTS: Readonly<Record<Setting, readonly string[]>> = { plain: [], dark: ['--dark-mode'], still: [], scriptless: ['--enable-javascript=false'] };
 
 /** Starts Debian's WebKitGTK by the W3C's WebDriver: one driver, one session, one window, on a screen of its own. */
@@ -19,7 +22,7 @@ export async function startWebDriver(path: string, setting: Setting): Promise<En
   const screen = await startScreen();
   const home = makeHome(setting === 'still');
   const port = await findPort();
-  const driver = spawn('WebKitWebDriver', ['-p', String(port)], { stdio: 'ignore', env: { ...process.env, DISPLAY: screen.display, XDG_CONFIG_HOME: home, XDG_CACHE_HOME: home, XDG_DATA_HOME: home, GDK_BACKEND: 'x11', NO_AT_BRIDGE: '1', WEBKIT_SKIA_ENABLE_CPU_RENDERING: '1' } });
+  const driver = spawn('WebKitWebDriver', ['-p', String(port)], { stdio: 'ignore', env: { ...process.env, DISPLAY: screen.display, XDG_CONFIG_HOME: home, XDG_CACHE_HOME: home, XDG_DATA_HOME: home, ...UNSEEN } });
   const stop = (): void => {
     driver.kill();
     screen.stop();
@@ -63,6 +66,7 @@ function holdWindow(ask: Send, setting: Setting): Tab {
       await ask('POST', '/url', { url: address });
       if (setting !== 'scriptless') await read(() => document.fonts.ready.then(() => null));
     },
+    travel: async (way) => void (await ask('POST', way === 'reload' ? '/refresh' : `/${way}`, {})),
     run: async (script) => void (await ask('POST', '/execute/sync', { script, args: [] })),
     press: async (chord) => {
       const keys = chord.split('+').map((key) => KEYS[key] ?? key);

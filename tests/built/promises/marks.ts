@@ -57,10 +57,10 @@ export function promiseMarks(visit: Visit): void {
       await tab.read(() => document.querySelector<HTMLElement>('[data-panel] [data-more]')!.focus());
       await tab.press('Enter');
       await waitFor(tab, () => location.pathname === '/incidents/dnc-2016/' && document.readyState === 'complete');
-      await tab.read(() => void setTimeout(() => history.back()));
+      await tab.travel('back');
       await waitFor(tab, () => location.pathname === '/' && location.search === '?mark=dnc-2016');
       await waitForPanel(tab);
-      await tab.read(() => void setTimeout(() => history.forward()));
+      await tab.travel('forward');
       await waitFor(tab, () => location.pathname === '/incidents/dnc-2016/' && document.readyState === 'complete');
     });
   });

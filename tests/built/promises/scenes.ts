@@ -83,16 +83,13 @@ export function promiseScenes(visit: Visit): void {
       }
     });
     it('opens at the step that the address names, also when reloaded and when come back to', async () => {
-      const isCurrent = (id: string): boolean => !('left' in window) && document.getElementById(id)!.hasAttribute('data-current');
+      const isCurrent = (id: string): boolean => document.getElementById(id)!.hasAttribute('data-current');
       const tab = await visit.open(`/#${STEP}`);
       await waitFor(tab, isCurrent, STEP);
-      await tab.read(() => {
-        Object.assign(window, { left: true });
-        setTimeout(() => location.reload());
-      });
+      await tab.travel('reload');
       await waitFor(tab, isCurrent, STEP);
       await tab.goto(`${visit.site.address}/method/`);
-      await tab.read(() => void setTimeout(() => history.back()));
+      await tab.travel('back');
       await waitFor(tab, isCurrent, STEP);
     });
     it('says once what a step shows', async () => {
