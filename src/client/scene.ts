@@ -25,9 +25,11 @@ export function startScene(scene: HTMLElement): void {
   };
   /** What it lights is seen first, and where it turns to next: each a task of its own. */
   const pass = async (step: HTMLElement | undefined): Promise<void> => {
+    const { focus } = figure.dataset;
     await lightStep(figure, step);
     if (current !== step) return;
-    turnStep(figure, step, step?.dataset['focus']);
+    // Where the reader has turned it since, it stays.
+    turnStep(figure, step, figure.dataset['focus'] === focus ? step?.dataset['focus'] : figure.dataset['focus']);
     if (step) announce(step.querySelector('.shows')?.textContent ?? '');
   };
   const watch = (line: string): IntersectionObserver => {

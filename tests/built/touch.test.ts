@@ -111,6 +111,23 @@ describe('the host map', () => {
       expect(errors).toEqual([]);
     });
   }
+  it('stays where the reader turned it as a step came: the step lights its marks, and leaves the scale', async () => {
+    const { page, errors } = await chromium.open('/');
+    const step = 'step-world-inf-0001';
+    await page.waitForSelector('[data-turn] button[value="europe"]', { state: 'attached' });
+    await page.evaluate((id) => {
+      const europe = document.querySelector<HTMLElement>('[data-turn] button[value="europe"]')!;
+      new MutationObserver((_, observer) => {
+        observer.disconnect();
+        europe.click();
+      }).observe(document.getElementById(id)!, { attributeFilter: ['data-current'] });
+    }, step);
+    await turnTo(page, step);
+    await page.waitForFunction((id) => document.querySelector('[data-live]')!.textContent === document.querySelector(`#${id} .shows`)!.textContent, step);
+    expect(await page.locator('[data-figure="hostmap"]').getAttribute('data-focus')).toBe('europe');
+    expect(await page.locator('[data-figure="hostmap"] [data-lit]').count()).toBeGreaterThan(0);
+    expect(errors).toEqual([]);
+  });
   it('shows every scale of the map and every country’s list without script, on the pages it links to', async () => {
     const { page } = await chromium.open('/', { javaScriptEnabled: false });
     expect(await page.locator('[data-turn]').isVisible()).toBe(false);
