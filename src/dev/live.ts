@@ -23,6 +23,15 @@ const CONFIG = fileURLToPath(new URL('../../astro.config.mjs', import.meta.url))
 /** Astro reads its own configuration anew when a file appears, and lists no files meanwhile. */
 const LIST_MS = 1000;
 
+/** The module that Astro writes that list to. */
+const LIST = '\0astro:data-layer-content';
+
+/** What Vite has run of the pages' modules. */
+interface Evaluated {
+  readonly getModuleById: (id: string) => object | undefined;
+  readonly invalidateModule: (module: object) => void;
+}
+
 /**
  * While somebody writes (npm run dev): shows content/ again after each save; where something is wrong with it, says so on
  * the page itself, by the same check that stops a build. Adds the desk and the catalogue. Does nothing in a build.
@@ -64,7 +73,7 @@ export function showLive(readSetting: () => string): AstroIntegration {
 
 /**
  * After each save in content/: has it read again, and asks every open page to load again. After a new file `listFiles`
- * names it to the editor's program, which then completes its front matter. Where the server
+ * names it to the editor's program, which then completes its front matter, and shows again what may have been made from the former list. Where the server
  * was started with another setting, says to Astro that its configuration has changed.
  */
 function watchContent(server: DevServer, listFiles: () => Promise<void>, isOutOfDate: () => boolean): void {
@@ -76,7 +85,7 @@ function watchContent(server: DevServer, listFiles: () => Promise<void>, isOutOf
     if (relative(folder, path).startsWith('..')) return;
     if (event === 'add' && path.endsWith('.mdx')) {
       clearTimeout(listing);
-      listing = setTimeout(() => void listFiles(), LIST_MS);
+      listing = setTimeout(() => void listFiles().then(() => dropList(server)).then(showAgain), LIST_MS);
     }
     clearTimeout(pause);
     pause = setTimeout(() => (isOutOfDate() ? void server.watcher.emit('change', CONFIG) : showAgain()), PAUSE_MS);
@@ -91,6 +100,17 @@ function watchContent(server: DevServer, listFiles: () => Promise<void>, isOutOf
     server.environments['ssr']?.hot.send('astro:content-changed', {});
     server.environments.client.hot.send({ type: 'full-reload', path: '*' });
   }
+}
+
+/** Drops Astro's list of the MDX files. Vite keeps a former list for good where a page was just reading it as Astro wrote the new one. */
+function dropList(server: DevServer): void {
+  const pages = server.environments['ssr'];
+  if (pages === undefined || !('runner' in pages)) return;
+  const listed = pages.moduleGraph.getModuleById(LIST);
+  if (listed) pages.moduleGraph.invalidateModule(listed);
+  const { evaluatedModules } = pages.runner as { evaluatedModules: Evaluated };
+  const read = evaluatedModules.getModuleById(LIST);
+  if (read) evaluatedModules.invalidateModule(read);
 }
 
 /** What the pages read content/ through. */
