@@ -33,7 +33,8 @@ export function hold(page: Page, hasScript = true): Tab {
       await page.goto(address);
       if (hasScript) await page.evaluate(() => document.fonts.ready.then(() => undefined));
     },
-    travel: async (way) => void (await { back: () => page.goBack(), forward: () => page.goForward(), reload: () => page.reload() }[way]()),
+    // Playwright waits in vain for Firefox to load a page that it had kept.
+    travel: async (way) => void (way === 'reload' ? await page.reload() : await page.evaluate((by) => void setTimeout(() => history.go(by)), way === 'back' ? -1 : 1)),
     read: (look, argument) => page.evaluate(look as never, argument as never),
     run: async (script) => void (await page.evaluate(`${script};0`)),
     press: (key) => page.keyboard.press(key),

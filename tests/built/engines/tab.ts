@@ -1,14 +1,14 @@
 /** What a reader has set before coming. Firefox and WebKit take it only when they start. */
 export type Setting = 'plain' | 'dark' | 'still' | 'scriptless';
 
-/** The browser's own buttons. A script that sends its own page away may be asked something as it leaves, and never answer. */
+/** What the browser's own buttons do. */
 export type Way = 'back' | 'forward' | 'reload';
 
 /** What every engine lets a test do to one page: as little as the promises need. */
 export interface Tab {
   /** Goes to an address and waits until page and letters are there. */
   goto(address: string): Promise<void>;
-  /** Goes through the history, or loads the page again, as the browser's own buttons do; waits until a page is there. */
+  /** Goes through the history, or loads the page again. The page may still be on its way: `waitFor` it. */
   travel(way: Way): Promise<void>;
   /** Calls a function in the page; it sees nothing of the test but its argument. */
   read<T, A = undefined>(look: (argument: A) => T | Promise<T>, argument?: A): Promise<T>;

@@ -66,6 +66,7 @@ function holdWindow(ask: Send, setting: Setting): Tab {
       await ask('POST', '/url', { url: address });
       if (setting !== 'scriptless') await read(() => document.fonts.ready.then(() => null));
     },
+    // By its own commands: a page that a script of its own sends away may be asked something as it leaves, and the driver hangs.
     travel: async (way) => void (await ask('POST', way === 'reload' ? '/refresh' : `/${way}`, {})),
     run: async (script) => void (await ask('POST', '/execute/sync', { script, args: [] })),
     press: async (chord) => {
