@@ -128,6 +128,15 @@ describe('the host map', () => {
     expect(await page.locator('[data-figure="hostmap"] [data-lit]').count()).toBeGreaterThan(0);
     expect(errors).toEqual([]);
   });
+  it('tells in forced colours which scale is on, and no button is of another size for it', async () => {
+    const { page } = await chromium.open('/', { forcedColors: 'active' });
+    await turnTo(page, 'step-world-inf-0001');
+    await page.waitForSelector('[data-turn] button[aria-pressed="true"]');
+    const read = (pressed: boolean): Promise<(string | number)[]> => page.locator(`[data-turn] button[aria-pressed="${pressed}"]`).first().evaluate((button) => [getComputedStyle(button).borderBottomWidth, button.getBoundingClientRect().height]);
+    const [[on, height], off] = [await read(true), await read(false)];
+    expect(on).toBe('4px');
+    expect(off).toEqual(['1px', height]);
+  });
   it('shows every scale of the map and every country’s list without script, on the pages it links to', async () => {
     const { page } = await chromium.open('/', { javaScriptEnabled: false });
     expect(await page.locator('[data-turn]').isVisible()).toBe(false);
