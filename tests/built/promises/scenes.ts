@@ -83,9 +83,10 @@ export function promiseScenes(visit: Visit): void {
       }
     });
     it('opens at the step that the address names, also when reloaded and when come back to', async () => {
-      const isCurrent = (id: string): boolean => document.getElementById(id)!.hasAttribute('data-current');
+      const isCurrent = (id: string): boolean => !('left' in window) && document.getElementById(id)!.hasAttribute('data-current');
       const tab = await visit.open(`/#${STEP}`);
       await waitFor(tab, isCurrent, STEP);
+      await tab.read(() => void Object.assign(window, { left: true }));
       await tab.travel('reload');
       await waitFor(tab, isCurrent, STEP);
       await tab.goto(`${visit.site.address}/method/`);
